@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', globals: false, retry: 0, passWithNoTests: false } as const;
+const shared = { environment: 'node', globals: false, retry: 0 } as const;
 
 /**
  * Three kinds of test: `unit` (everything quick, on real SQLite and real sockets), `e2e` (real Chromium, one file at a
@@ -8,6 +8,8 @@ const shared = { environment: 'node', globals: false, retry: 0, passWithNoTests:
  */
 export default defineConfig({
   test: {
+    allowOnly: false,
+    passWithNoTests: true,
     projects: [
       {
         test: {

@@ -1,0 +1,81 @@
+// Builds everything that is run built: the scorer, the desk and booth pages, Electron's main and preload, and verifier.html.
+// `node scripts/build.mjs` builds if a source has changed since the last build; `--force` always.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { out, root } from './places.mjs';
+import { runTool } from './run.mjs';
+import { say, since, warn } from './say.mjs';
+
+const stamp = join(out, 'built.txt');
+const sources = [
+  'src',
+  'resources',
+  'scripts',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'vite.renderer.config.ts',
+  'vite.verifier.config.ts',
+];
+
+/** @returns {string[]} */
+function filesUnder(/** @type {string} */ path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+/** What the build is made from, as one digest of paths, sizes and times. */
+function sourceDigest() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((name) => filesUnder(join(root, name)))) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Is there a build of exactly these sources? */
+export function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest();
+}
+
+/** Builds all parts. Resolves to whether every part was built. */
+export async function build() {
+  const digest = sourceDigest();
+  rmSync(stamp, { force: true });
+  const has = (/** @type {string} */ file) => existsSync(join(root, file));
+  const steps = [
+    { when: has('src/core/scorer.ts'), tool: 'scripts/build-scorer.mjs', args: [] },
+    { when: has('src/main/index.ts'), tool: 'electron-vite', args: ['build', '--logLevel', 'error'] },
+    {
+      when: !has('src/main/index.ts') && has('src/renderer/index.html'),
+      tool: 'vite',
+      args: ['build', '-c', 'vite.renderer.config.ts', '--logLevel', 'error'],
+    },
+    {
+      when: has('src/renderer/verifier.html'),
+      tool: 'vite',
+      args: ['build', '-c', 'vite.verifier.config.ts', '--logLevel', 'error'],
+    },
+  ];
+  for (const { when, tool, args } of steps) {
+    if (when && (await runTool(tool, args)) !== 0) return false;
+  }
+  mkdirSync(out, { recursive: true });
+  writeFileSync(stamp, digest);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const start = performance.now();
+  if (isBuilt() && !process.argv.includes('--force')) say('Everything is built already.');
+  else if (await build()) say(`Built in ${since(start)}.`);
+  else {
+    warn('The build failed; what went wrong is printed above.');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { noXrEmulator } from './scripts/vite/no-xr-emulator.ts';
+import { xrProfiles } from './scripts/vite/xr-profiles.ts';
+
+const root = join(import.meta.dirname, 'src/renderer');
+const pages = ['index', 'booth'].map((name) => [name, join(root, `${name}.html`)] as const);
+
+/** The desk and the booth page: one build for the Electron window, browsers and headsets. */
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [react(), xrProfiles(), noXrEmulator()],
+  resolve: { dedupe: ['three', 'react', 'react-dom', '@react-three/fiber'] },
+  build: {
+    outDir: join(import.meta.dirname, 'out/renderer'),
+    emptyOutDir: true,
+    minify: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: { input: Object.fromEntries(pages.filter(([, file]) => existsSync(file))) },
+  },
+});

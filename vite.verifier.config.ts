@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { singleFile } from './scripts/vite/single-file.ts';
+
+const root = join(import.meta.dirname, 'src/renderer');
+
+/** verifier.html: one file with everything in it, for any desktop browser, from disk, without network. */
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [react(), singleFile()],
+  resolve: { dedupe: ['three', 'react', 'react-dom'] },
+  build: {
+    outDir: join(import.meta.dirname, 'out/verifier'),
+    emptyOutDir: true,
+    minify: true,
+    target: 'es2022',
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    modulePreload: false,
+    chunkSizeWarningLimit: 3000,
+    rollupOptions: { input: join(root, 'verifier.html'), output: { codeSplitting: false } },
+  },
+});
