@@ -18,6 +18,8 @@ const only = process.argv.includes('--only')
   : undefined;
 const allowed = JSON.parse(readFileSync(join(root, 'test', 'allowed-skips.json'), 'utf8'));
 
+const colors = process.stdout.isTTY ? 'force' : 'off';
+
 /** A stage that passes or fails as a whole counts as one. */
 const one = (/** @type {boolean} */ passed) => ({ ...emptyTally, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
@@ -53,7 +55,10 @@ function gitStatus() {
 /** @type {readonly (readonly [string, () => Promise<Tally>])[]} */
 const stages = [
   ['types', async () => one((await runTool('typescript', ['-b'])) === 0)],
-  ['lint', async () => one((await runTool('@biomejs/biome', ['ci', '--error-on-warnings', '.'])) === 0)],
+  [
+    'lint',
+    async () => one((await runTool('@biomejs/biome', ['ci', '--error-on-warnings', `--colors=${colors}`, '.'])) === 0),
+  ],
   ['unused', async () => one((await runTool('knip', ['--no-progress'])) === 0)],
   ['build', async () => one(await build())],
   ['unit', () => vitest('unit')],
