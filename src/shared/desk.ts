@@ -11,6 +11,11 @@ import { SITTING_ACTIONS, SITTING_STATES } from '../core/sitting/states.ts';
  * Desk <-> host: every call the desk can make. Same over a MessagePort (Electron) and a WebSocket (browser).
  * Times are ms UTC. Failures carry the code and the sentence of a Fault.
  */
+/** The desk's WebSocket, on the origin that served the page. */
+export const DESK_SOCKET_PATH = '/desk/socket';
+/** A browser comes here once with the token of the printed link; afterwards a cookie admits it. */
+export const LOGIN_PATH = '/login';
+
 const Name = z.string().trim().min(1).max(120);
 const Reason = z.string().trim().min(3).max(2000);
 const Ms = z.int().min(0);
@@ -113,6 +118,18 @@ export const SittingRow = z.strictObject({
 });
 export type SittingRow = z.infer<typeof SittingRow>;
 
+/** Why a sitting earns no badge, '' where it does. The desk has a sentence for each. */
+export const NoBadgeReason = z.enum([
+  '',
+  'notDecided',
+  'notCompetent',
+  'modeGivesNoBadge',
+  'noAchievement',
+  'notScored',
+  'notFinished',
+]);
+export type NoBadgeReason = z.infer<typeof NoBadgeReason>;
+
 export const SittingDetail = SittingRow.extend({
   attempts: z.array(AttemptRow),
   irregularities: z.array(Irregularity),
@@ -120,8 +137,7 @@ export const SittingDetail = SittingRow.extend({
   exports: z.array(z.strictObject({ file: z.string(), kind: z.enum(['record', 'badge']), at: Ms, bytes: z.int() })),
   /** What can be exported now. */
   exportable: z.enum(['nothing', 'record', 'badge']),
-  /** Why a badge can not be issued, '' where it can. */
-  noBadgeBecause: z.string(),
+  noBadgeBecause: NoBadgeReason,
 });
 export type SittingDetail = z.infer<typeof SittingDetail>;
 
@@ -194,6 +210,8 @@ export const deskContract = {
     extend: oc
       .input(z.strictObject({ id: SittingId, seconds: z.int().min(10).max(7200), reason: Reason }))
       .output(SittingDetail),
+    /** Hands in what has been recorded, where attempts are left that nobody will use. */
+    submit: oc.input(byId).output(SittingDetail),
     stop: oc.input(z.strictObject({ id: SittingId, reason: Reason })).output(SittingDetail),
     logIrregularity: oc
       .input(z.strictObject({ id: SittingId, kind: IrregularityKind, note: Reason }))
