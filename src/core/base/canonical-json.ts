@@ -1,46 +1,50 @@
+import { equalBytes } from './bytes.ts';
 import { Fault } from './fault.ts';
+import { parseJson } from './strict-json.ts';
+import { isWellFormed, text, utf8 } from './utf8.ts';
 
-/** Deepest nesting any of our documents needs; hostile input goes deeper to exhaust a stack. */
-const MAX_DEPTH = 40;
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
- * JSON Canonicalization Scheme (RFC 8785): one text for one value, so that equal values have equal hashes.
- * Members that are `undefined` are left out. Throws `not-canonical` for what JSON can not say: other
- * `undefined`s, functions, NaN, infinities, lone surrogates, or more than 40 levels.
+ * The RFC 8785 form of a value, for values whose numbers are whole and exact (at most 2^53 - 1): everything else is
+ * carried as decimal text in our formats, so no number printer decides a hash. `undefined` members are left out.
+ * Throws `json-not-canonical`.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, 0);
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw notCanonical(`the number ${value} is not a whole number that fits`);
+      return String(value === 0 ? 0 : value);
+    case 'string':
+      if (!isWellFormed(value)) throw notCanonical('a text holds half a character');
+      return JSON.stringify(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+      return `{${members(value as { readonly [key: string]: unknown })}}`;
+    default:
+      throw notCanonical(`a ${typeof value} is no JSON value`);
+  }
 }
 
-function write(value: unknown, depth: number): string {
-  if (depth > MAX_DEPTH) throw new Fault('not-canonical', `The data is nested deeper than ${MAX_DEPTH} levels.`);
-  if (value === null || value === true || value === false) return String(value);
-  if (typeof value === 'string') return writeString(value);
-  if (typeof value === 'number') {
-    // RFC 8785 takes ECMAScript's own form of a number, which JSON.stringify gives.
-    if (Number.isFinite(value)) return JSON.stringify(value);
-    throw new Fault('not-canonical', 'A number in the data is not finite.');
-  }
-  if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`;
-  if (typeof value === 'object') {
-    const members = value as Readonly<Record<string, unknown>>; // an object that is no array: its own members are read
-    // The default order of sort() is by UTF-16 code unit, as RFC 8785 wants.
-    return `{${Object.keys(members)
-      .sort()
-      .filter((key) => members[key] !== undefined)
-      .map((key) => `${writeString(key)}:${write(members[key], depth + 1)}`)
-      .join(',')}}`;
-  }
-  throw new Fault('not-canonical', `JSON has no ${typeof value}.`);
+/** Members in the order of their names' UTF-16 code units, which is what the default sort compares. */
+const members = (object: { readonly [key: string]: unknown }): string =>
+  Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort()
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(object[key])}`)
+    .join(',');
+
+export const canonicalBytes = (value: unknown): Uint8Array => utf8(canonicalJson(value));
+
+/** Reads bytes that must be exactly the canonical form of what they say. Throws `json-*` and `text-not-utf8`. */
+export function parseCanonicalJson(bytes: Uint8Array): JsonValue {
+  const value = parseJson(text(bytes));
+  if (!equalBytes(canonicalBytes(value), bytes))
+    throw notCanonical('the bytes differ from the canonical form of what they say');
+  return value;
 }
 
-function writeString(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const low = unit < 0xdc00 ? text.charCodeAt(i + 1) : Number.NaN;
-    if (!(low >= 0xdc00 && low <= 0xdfff)) throw new Fault('not-canonical', 'A text in the data is not valid Unicode.');
-    i++;
-  }
-  return JSON.stringify(text);
-}
+const notCanonical = (why: string): Fault => new Fault('json-not-canonical', `The JSON is not canonical: ${why}.`);
