@@ -1,0 +1,41 @@
+import { app, type Session } from 'electron';
+import { DESK_ORIGIN } from './pages.ts';
+
+/** What a page may ask for: writing text to the clipboard and filling the screen. Everything else is refused. */
+const permitted: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
+
+/** Is this an address of our own pages? */
+export const isDeskUrl = (url: string): boolean => url.startsWith(`${DESK_ORIGIN}/`);
+
+/** Electron grants every permission unless told otherwise: told here. */
+export function guardPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(permitted.includes(permission) && isDeskUrl(details.requestingUrl));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) => {
+    return permitted.includes(permission) && origin.replace(/\/$/, '') === DESK_ORIGIN;
+  });
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // The pages save files they have made themselves, nothing else.
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${DESK_ORIGIN}/`)) event.preventDefault();
+  });
+}
+
+/** No page leaves our own origin, opens a window or embeds another page, whatever it shows. */
+export function guardContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isDeskUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!isDeskUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      if (!isDeskUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
