@@ -64,3 +64,16 @@ export function utcSecond(ms: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}Z`;
 }
+
+/**
+ * The same day and time `months` later; a day the month does not have becomes its last. `text` has the form we write.
+ */
+export function addMonths(text: string, months: number): string {
+  const index = Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const prefix = `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`;
+  for (let day = Number(text.slice(8, 10)); ; day--) {
+    const candidate = `${prefix}-${String(day).padStart(2, '0')}${text.slice(10)}`;
+    if (instantMs(candidate) !== null) return candidate;
+  }
+}
