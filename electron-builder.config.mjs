@@ -1,0 +1,41 @@
+/**
+ * How the desktop app is packaged. The native part of better-sqlite3 is a Node-API prebuild: nothing is rebuilt.
+ * @type {import('electron-builder').Configuration}
+ */
+export default {
+  appId: 'org.proofbench.desk',
+  productName: 'Proofbench',
+  directories: { output: 'release', buildResources: 'resources' },
+  npmRebuild: false,
+  files: [
+    'out/main/**',
+    'out/preload/**',
+    'out/renderer/**',
+    'out/verifier/**',
+    'out/scorer.mjs',
+    'resources/**',
+    'package.json',
+    // Optional dependencies count as production: Electron brings its own Node.
+    '!node_modules/node-{linux,win,darwin,bin}*/**',
+    '!node_modules/better-sqlite3/{deps,src,build}/**',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in
+    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
+    '!node_modules/**/*.{md,map,ts,mts,cts}',
+    '!node_modules/**/{test,tests,docs,example,examples}/**',
+  ],
+  asar: true,
+  asarUnpack: ['node_modules/better-sqlite3/**'],
+  extraResources: [{ from: 'assessments', to: 'assessments' }],
+  linux: { target: ['AppImage'], category: 'Education' },
+  win: { target: ['nsis'] },
+  mac: { target: ['dmg'], category: 'public.app-category.education' },
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  },
+};
