@@ -1,0 +1,58 @@
+import { canonicalJson } from '../../core/base/canonical-json.ts';
+import { sha256Hex } from '../../core/base/digest.ts';
+import type { Sha256Hex, SittingId } from '../../core/base/ids.ts';
+import { utf8 } from '../../core/base/utf8.ts';
+import { AUDIT_START, AuditLine } from '../../core/credential/audit.ts';
+import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+
+/** What happened, by which role. `data` never holds a name or a free text. */
+export interface AuditEntry {
+  readonly at: number;
+  readonly what: string;
+  readonly by: 'proctor' | 'assessor' | 'manager' | 'booth' | 'host';
+  readonly data: AuditLine['data'];
+}
+
+interface Link {
+  readonly n: number;
+  readonly hash: string;
+}
+
+/** Adds a line to a sitting's chain and answers its hash: the chain's new head. */
+export function auditSitting(db: WriteDb, sitting: SittingId, entry: AuditEntry): Sha256Hex {
+  const last = row<Link>(db, 'SELECT n, hash FROM audit_event WHERE sitting = ? ORDER BY n DESC LIMIT 1', sitting);
+  const n = last === undefined ? 0 : last.n + 1;
+  const line = canonicalJson(AuditLine.parse({ n, prev: last?.hash ?? AUDIT_START, sitting, ...entry }));
+  const hash = sha256Hex(utf8(line));
+  change(db, 'INSERT INTO audit_event (sitting, n, line, hash) VALUES (?, ?, ?, ?)', sitting, n, line, hash);
+  return hash;
+}
+
+/** Adds a line to the center's own chain: pairing, keys, set-up. */
+export function auditCenter(db: WriteDb, entry: AuditEntry): void {
+  const last = row<Link>(db, 'SELECT n, hash FROM center_event ORDER BY n DESC LIMIT 1');
+  const n = last === undefined ? 0 : last.n + 1;
+  const line = canonicalJson({ n, prev: last?.hash ?? AUDIT_START, ...entry });
+  change(db, 'INSERT INTO center_event (n, line, hash) VALUES (?, ?, ?)', n, line, sha256Hex(utf8(line)));
+}
+
+/** A sitting's lines, oldest first, as they were hashed. */
+export const sittingLines = (db: ReadDb, sitting: SittingId): readonly string[] =>
+  rows<{ line: string }>(db, 'SELECT line FROM audit_event WHERE sitting = ? ORDER BY n', sitting).map((r) => r.line);
+
+export interface StoredLine {
+  readonly line: string;
+  readonly hash: string;
+}
+
+/** Newest first. */
+export const newestSittingLines = (db: ReadDb, sitting: SittingId, limit: number): readonly StoredLine[] =>
+  rows(db, 'SELECT line, hash FROM audit_event WHERE sitting = ? ORDER BY n DESC LIMIT ?', sitting, limit);
+
+export const newestLines = (db: ReadDb, limit: number): readonly StoredLine[] =>
+  rows(
+    db,
+    `SELECT line, hash FROM (SELECT line, hash, json_extract(line, '$.at') AS at FROM audit_event
+     UNION ALL SELECT line, hash, json_extract(line, '$.at') FROM center_event) ORDER BY at DESC LIMIT ?`,
+    limit,
+  );

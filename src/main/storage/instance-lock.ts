@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../../core/base/fault.ts';
+import { loadDriver } from './open.ts';
+
+const LOCK_NAME = 'instance.lock';
+const OWNER_NAME = 'instance.json';
+
+/** What the instance that runs has written about itself. */
+const Owner = z.object({ pid: z.int(), since: z.string(), address: z.string() });
+
+export interface InstanceLock {
+  /** Tells later comers where the desk is. */
+  announce(address: string): void;
+  release(): void;
+}
+
+/**
+ * Takes the data folder for this process. The lock is an exclusive SQLite transaction on a file of its own: the
+ * operating system drops it with the process, so a crash leaves nothing to clean up. Throws `already-running`.
+ */
+export async function lockInstance(directory: string, now: () => number): Promise<InstanceLock> {
+  const Database = await loadDriver();
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const db = new Database(join(directory, LOCK_NAME), { timeout: 0 });
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw alreadyRunning(directory);
+    throw error;
+  }
+  const file = join(directory, OWNER_NAME);
+  const since = new Date(now()).toISOString();
+  const write = (address: string) =>
+    writeFileSync(file, `${JSON.stringify({ pid: process.pid, since, address })}\n`, { mode: 0o600 });
+  write('');
+  return {
+    announce: write,
+    release() {
+      rmSync(file, { force: true });
+      db.close();
+    },
+  };
+}
+
+function alreadyRunning(directory: string): Fault {
+  try {
+    const { pid, since, address } = Owner.parse(JSON.parse(readFileSync(join(directory, OWNER_NAME), 'utf8')));
+    const where = address === '' ? '' : `, at ${address}`;
+    return new Fault(
+      'already-running',
+      `Proofbench already runs on ${directory}: process ${pid}, since ${since}${where}. Use that one, or end it first.`,
+    );
+  } catch {
+    return new Fault('already-running', `Proofbench already runs on ${directory}. Use that one, or end it first.`);
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Sha256Hex, SittingId } from '../../core/base/ids.ts';
+import { leafHash } from '../../core/credential/merkle.ts';
+import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+
+export interface Leaf {
+  readonly position: number;
+  readonly head: Sha256Hex;
+  /** 16 random bytes, hex: without it the leaf of a short chain could be guessed. */
+  readonly salt: string;
+}
+
+/** Adds the head of a sitting's chain to the center's tree. The tree only grows: a longer chain gets a further leaf. */
+export function addLeaf(db: WriteDb, sitting: SittingId, head: Sha256Hex, now: number): Leaf {
+  const { size } = row<{ size: number }>(db, 'SELECT count(*) AS size FROM merkle_leaf') ?? { size: 0 };
+  const leaf = { position: size, head, salt: randomBytes(16).toString('hex') };
+  change(
+    db,
+    'INSERT INTO merkle_leaf (position, sitting, head, salt, leaf, added_at) VALUES (?, ?, ?, ?, ?, ?)',
+    leaf.position,
+    sitting,
+    head,
+    leaf.salt,
+    leafHash(leaf.salt, head),
+    now,
+  );
+  return leaf;
+}
+
+/** Every leaf hash, in order. */
+export const leafHashes = (db: ReadDb): readonly Sha256Hex[] =>
+  rows<{ leaf: Sha256Hex }>(db, 'SELECT leaf FROM merkle_leaf ORDER BY position').map((found) => found.leaf);
+
+/** Keeps a signed checkpoint: what the center once said of a tree of this size. */
+export const keepCheckpoint = (db: WriteDb, size: number, content: string): void => {
+  change(db, 'INSERT INTO checkpoint (size, content) VALUES (?, ?) ON CONFLICT DO NOTHING', size, content);
+};

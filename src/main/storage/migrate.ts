@@ -1,0 +1,29 @@
+import { Fault } from '../../core/base/fault.ts';
+import { transaction, type WriteDb } from './database.ts';
+import { migration1 } from './migrations/migration-1.ts';
+
+/** One step of the schema. Released ones are never edited, only followed. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+const MIGRATIONS: readonly Migration[] = [migration1];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings the schema up to `to`, each step in a transaction of its own. Throws `database-from-future`. */
+export function migrate(db: WriteDb, to = SCHEMA_VERSION): void {
+  const from = Number(db.pragma('user_version', { simple: true }));
+  if (from > SCHEMA_VERSION)
+    throw new Fault(
+      'database-from-future',
+      `The data was written by a newer Proofbench (schema ${from}, this one knows ${SCHEMA_VERSION}). Install the newer one.`,
+    );
+  for (const { version, sql } of MIGRATIONS.slice(from, to)) {
+    transaction(db, () => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonId } from '../../core/base/ids.ts';
+import { change, type ReadDb, row, type WriteDb } from './database.ts';
+
+/** The one table that knows names. */
+export interface Person {
+  readonly id: PersonId;
+  /** null after erasure. */
+  readonly name: string | null;
+  /** Opens what was written about the person; null after erasure, and then nothing does. */
+  readonly reasonKey: Uint8Array | null;
+}
+
+export function addPerson(db: WriteDb, id: PersonId, name: string, now: number): void {
+  change(
+    db,
+    'INSERT INTO person (id, name, reason_key, created_at) VALUES (?, ?, ?, ?)',
+    id,
+    name,
+    randomBytes(32),
+    now,
+  );
+}
+
+export function personById(db: ReadDb, id: PersonId): Person {
+  const found = row<Person>(db, 'SELECT id, name, reason_key AS reasonKey FROM person WHERE id = ?', id);
+  if (found === undefined) throw new Error(`person ${id} is not there`); // ids come from our own foreign keys
+  return found;
+}
+
+/** Forgets the name and destroys the key of every reason written about the person. Chained rows are untouched. */
+export function erasePerson(db: WriteDb, id: PersonId, now: number): void {
+  change(db, 'UPDATE person SET name = NULL, reason_key = NULL, erased_at = ? WHERE id = ?', now, id);
+}
