@@ -1,0 +1,39 @@
+/** Strikes within a second that may each show as a flash; more are blended (WCAG 2.3.1 allows three a second). */
+const FLASHES_PER_S = 2;
+const FAST_S = 0.05;
+const SLOW_S = 0.9;
+
+/** Keeps an arc that keeps striking and going out from flashing the whole view. View only; reset when time jumps. */
+export interface FlashGuard {
+  /** Level of the arc's light on the view, 0..1, following `target`. */
+  step(target: number, timeS: number, frameS: number): number;
+}
+
+export const createFlashGuard = (): FlashGuard => {
+  const strikes = new Float64Array(FLASHES_PER_S).fill(Number.NEGATIVE_INFINITY);
+  let next = 0;
+  let wasOn = false;
+  let level = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let slowUntil = Number.NEGATIVE_INFINITY;
+  return {
+    step: (target, timeS, frameS) => {
+      if (timeS < last || timeS - last > 1) {
+        strikes.fill(Number.NEGATIVE_INFINITY);
+        slowUntil = Number.NEGATIVE_INFINITY;
+        level = target;
+      }
+      last = timeS;
+      const on = target > 0;
+      if (on && !wasOn) {
+        if (timeS - strikes[next]! < 1) slowUntil = timeS + 1;
+        strikes[next] = timeS;
+        next = (next + 1) % FLASHES_PER_S;
+      }
+      wasOn = on;
+      const tau = timeS < slowUntil ? SLOW_S : FAST_S;
+      level += (target - level) * Math.min(1, frameS / tau);
+      return level;
+    },
+  };
+};

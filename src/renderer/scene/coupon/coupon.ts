@@ -1,0 +1,61 @@
+import { Group, Mesh, type MeshStandardMaterial } from 'three';
+import type { Coupon } from '../../../core/sim/welding/settings.ts';
+import type { Stations } from '../../../core/sim/welding/state.ts';
+import { surfaced } from '../materials.ts';
+import type { SceneUniforms } from '../scene-uniforms.ts';
+import { createPores } from '../seam/pores.ts';
+import { createSeamSkin, type SeamSkin } from '../seam/seam-skin.ts';
+import { createSpatter } from '../seam/spatter.ts';
+import type { WorkSurfaces } from '../surfaces.ts';
+import { type CouponFinish, couponParts } from './coupon-parts.ts';
+
+/** The work: plates, seam skin, pores and spatter, in the coupon's frame (metres). */
+export interface CouponView {
+  readonly group: Group;
+  readonly skin: SeamSkin;
+  /** Follows the stations; true when the shape changed (a caster of shadows has). */
+  update(stations: Stations): boolean;
+  dispose(): void;
+}
+
+export const createCoupon = (
+  coupon: Coupon,
+  count: number,
+  surfaces: WorkSurfaces,
+  uniforms: SceneUniforms,
+): CouponView => {
+  const group = new Group();
+  const materials: Readonly<Record<CouponFinish, MeshStandardMaterial>> = {
+    mill: surfaced(surfaces.mill, 0.5),
+    cut: surfaced(surfaces.ground, 0.3),
+  };
+  for (const [finish, geometry] of couponParts(coupon)) {
+    const mesh = new Mesh(geometry, materials[finish]);
+    mesh.castShadow = true;
+    mesh.receiveShadow = true;
+    group.add(mesh);
+  }
+  const skin = createSeamSkin(coupon.joint, count, surfaces, uniforms);
+  // The web's strip is part of the skin: without it light would come through the plate.
+  skin.mesh.castShadow = true;
+  const pores = createPores();
+  const spatter = createSpatter(coupon.joint);
+  group.add(skin.mesh, pores.mesh, spatter.mesh);
+  return {
+    group,
+    skin,
+    update: (stations) => {
+      if (!skin.update(stations, coupon.preheatC)) return false;
+      pores.update(skin.grid, skin.seam);
+      spatter.update(skin.seam);
+      return true;
+    },
+    dispose: () => {
+      skin.dispose();
+      pores.dispose();
+      spatter.dispose();
+      for (const material of Object.values(materials)) material.dispose();
+      for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { fbm, smoothstep, valueNoise } from './noise.ts';
+import type { SurfaceRecipe } from './surface.ts';
+
+/** Hot-rolled plate as it comes: blue-black mill scale, streaked along the rolling direction, flaked and lightly rusted. */
+export const millScale = (size: number): SurfaceRecipe => ({
+  size,
+  base: { rgb: 0x3d3f42, roughness: 0.47, metalness: 0.62 },
+  fill: (u, v, out) => {
+    const broad = fbm(u, v, 4, 4, 4, 11) - 0.5;
+    const fine = fbm(u, v, 26, 26, 4, 23) - 0.5;
+    const streak = fbm(u, v, 3, 64, 3, 31) - 0.5;
+    const flake = smoothstep(0.645, 0.69, fbm(u, v, 10, 10, 4, 41)) * 0.55;
+    const rust = smoothstep(0.6, 0.8, fbm(u, v, 5, 5, 4, 53)) * (0.35 + 0.65 * fbm(u, v, 64, 64, 2, 59)) * 0.55;
+    let tone = 0.25 + broad * 0.2 + fine * 0.14 + streak * 0.1;
+    tone += (0.36 - tone) * flake;
+    out.r = tone * 0.985 + (0.33 - tone) * rust;
+    out.g = tone + (0.225 - tone) * rust;
+    out.b = tone * 1.035 + (0.155 - tone) * rust;
+    out.roughness = 0.47 + fine * 0.4 + broad * 0.2 + rust * 0.35 - flake * 0.1;
+    out.metalness = 0.62 - rust * 0.5;
+    out.height = fine * 2.2 - flake * 1.6 + rust * 1.1 + (valueNoise(u, v, 128, 128, 61) - 0.5) * 0.5;
+  },
+});
+
+/** The strip a welder grinds clean: bright, with the grinder's lines running across the seam in passes. */
+export const groundSteel = (size: number): SurfaceRecipe => ({
+  size,
+  base: { rgb: 0x858585, roughness: 0.38, metalness: 0.95 },
+  fill: (u, v, out) => {
+    let lines = 0;
+    for (let pass = 0; pass < 3; pass += 1) {
+      const mask = smoothstep(0.35, 0.65, fbm(u, v, 4, 4, 2, 71 + pass));
+      lines += mask * (fbm(u, v, 140, 5, 3, 83 + pass * 7) - 0.5);
+    }
+    const hair = fbm(u, v, 250, 9, 2, 101) - 0.5;
+    const blotch = fbm(u, v, 5, 5, 3, 113) - 0.5;
+    const tone = 0.53 + lines * 0.16 + hair * 0.16 + blotch * 0.06;
+    out.r = tone;
+    out.g = tone * 0.995;
+    out.b = tone * 0.985;
+    out.roughness = 0.37 + lines * 0.14 + blotch * 0.2;
+    out.metalness = 0.95;
+    out.height = lines * 1.5 + hair * 1.2;
+  },
+});

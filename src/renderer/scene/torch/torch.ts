@@ -1,0 +1,100 @@
+import { CylinderGeometry, Group, type Material, Mesh, MeshStandardMaterial } from 'three';
+import { type TorchFinish, torchParts } from './torch-parts.ts';
+
+/** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
+export interface Torch {
+  readonly group: Group;
+  /** Shows the wire `extensionMm` long, its end at `wireC` deg C. */
+  setWire(extensionMm: number, wireC: number): void;
+  readonly cableMaterial: Material;
+  dispose(): void;
+}
+
+export const createTorch = (wireMm: number): Torch => {
+  const group = new Group();
+  const materials: Readonly<Record<TorchFinish, MeshStandardMaterial>> = {
+    metal: wornMetal(),
+    nylon: new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0, envMapIntensity: 0.9 }),
+  };
+  for (const [finish, geometry] of torchParts()) {
+    const mesh = new Mesh(geometry, materials[finish]);
+    mesh.castShadow = true;
+    mesh.receiveShadow = true;
+    group.add(mesh);
+  }
+  const wireMaterial = new MeshStandardMaterial({
+    color: 0xb98060,
+    roughness: 0.35,
+    metalness: 0.9,
+    emissive: 0xff5a1a,
+    emissiveIntensity: 0,
+  });
+  const wireGeometry = new CylinderGeometry((wireMm / 2) * 0.001, (wireMm / 2) * 0.001, 1, 10);
+  // From the tip's face along -z, one metre long, to be scaled.
+  wireGeometry.rotateX(Math.PI / 2).translate(0, 0, -0.5);
+  const wire = new Mesh(wireGeometry, wireMaterial);
+  group.add(wire);
+  return {
+    group,
+    cableMaterial: materials.nylon,
+    setWire: (extensionMm, wireC) => {
+      wire.scale.z = Math.max(0.0002, extensionMm * 0.001);
+      wireMaterial.emissiveIntensity = wireC > 600 ? Math.min(1.5, (wireC - 600) / 500) : 0;
+    },
+    dispose: () => {
+      for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
+      for (const material of Object.values(materials)) material.dispose();
+      wireMaterial.dispose();
+    },
+  };
+};
+
+/** Copper and brass that has been welded with: heat-tinted and speckled with spatter towards the nozzle's mouth. */
+const wornMetal = (): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({
+    vertexColors: true,
+    roughness: 0.4,
+    metalness: 0.86,
+    envMapIntensity: 1.25,
+  });
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', '#include <common>\nvarying vec3 vTool;')
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvTool = position * 1000.0;');
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\n${WORN_HEAD}`)
+      .replace('#include <color_fragment>', `#include <color_fragment>\n${WORN_COLOUR}`)
+      .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp(roughness + wornRough, 0.1, 1.0);')
+      .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = clamp(metalness - wornDull, 0.0, 1.0);');
+  };
+  material.customProgramCacheKey = () => 'worn-metal';
+  return material;
+};
+
+const WORN_HEAD = /* glsl */ `
+varying vec3 vTool;
+float wHash(vec3 p) { return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453); }
+float wNoise(vec3 p) {
+  vec3 i = floor(p), f = fract(p);
+  f = f * f * (3.0 - 2.0 * f);
+  return mix(mix(mix(wHash(i), wHash(i + vec3(1, 0, 0)), f.x), mix(wHash(i + vec3(0, 1, 0)), wHash(i + vec3(1, 1, 0)), f.x), f.y),
+             mix(mix(wHash(i + vec3(0, 0, 1)), wHash(i + vec3(1, 0, 1)), f.x), mix(wHash(i + vec3(0, 1, 1)), wHash(i + vec3(1, 1, 1)), f.x), f.y), f.z);
+}
+`;
+
+const WORN_COLOUR = /* glsl */ `
+float nearMouth = 1.0 - smoothstep(2.0, 30.0, vTool.z);
+float cloud = wNoise(vTool * 0.16) * 0.6 + wNoise(vTool * 0.5) * 0.4;
+float tint = nearMouth * (0.55 + 0.7 * cloud);
+// Straw, then brown and blue-grey, towards the heat.
+diffuseColor.rgb *= mix(vec3(1.0), vec3(0.95, 0.74, 0.46), smoothstep(0.10, 0.38, tint));
+diffuseColor.rgb *= mix(vec3(1.0), vec3(0.62, 0.55, 0.60), smoothstep(0.45, 0.80, tint));
+diffuseColor.rgb *= mix(vec3(1.0), vec3(0.55, 0.62, 0.72), smoothstep(0.80, 1.10, tint));
+float specks = smoothstep(0.66, 0.74, wNoise(vTool * 1.15) - 0.22 * smoothstep(3.0, 16.0, vTool.z));
+specks = max(specks, smoothstep(0.70, 0.76, wNoise(vTool * 2.6 + 9.0) - 0.16 * smoothstep(4.0, 24.0, vTool.z)));
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.20, 0.19, 0.18), specks * 0.9);
+float soot = smoothstep(-0.2, -2.0, vTool.z) * 0.5;
+diffuseColor.rgb *= 1.0 - soot;
+float wornRough = 0.16 * (cloud - 0.4) + 0.22 * specks + 0.12 * nearMouth;
+float wornDull = 0.15 * specks + 0.2 * soot;
+`;

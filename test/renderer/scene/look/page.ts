@@ -1,0 +1,138 @@
+import { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import type { WeldState } from '../../../../src/core/sim/welding/state.ts';
+import { createBooth } from '../../../../src/renderer/scene/booth/booth.ts';
+import { roomEnvironment, workshopEnvironment } from '../../../../src/renderer/scene/light/environment.ts';
+import { prepareRenderer } from '../../../../src/renderer/scene/light/tone-mapping.ts';
+import { createWeldScene } from '../../../../src/renderer/scene/weld-scene.ts';
+import { samplePose, sampleState } from './sample-weld.ts';
+
+/** One picture: what is welded, where the torch is, and where the eye is (metres, coupon frame). */
+interface Shot {
+  readonly state: WeldState;
+  readonly booth: boolean;
+  readonly torch: { readonly xMm: number; readonly ctwdMm: number; readonly pushDeg: number };
+  readonly eye: readonly [number, number, number];
+  readonly at: readonly [number, number, number];
+  readonly fov: number;
+  readonly seconds?: number;
+}
+
+const parked = { xMm: 190, ctwdMm: 90, pushDeg: 0 } as const;
+const welded = (): WeldState => sampleState();
+
+const SHOTS: Readonly<Record<string, () => Shot>> = {
+  booth: () => ({
+    state: welded(),
+    booth: true,
+    torch: { xMm: 118, ctwdMm: 14, pushDeg: 10 },
+    eye: [-0.35, 0.72, 1.0],
+    at: [0.2, -0.02, -0.35],
+    fov: 62,
+  }),
+  work: () => ({
+    state: welded(),
+    booth: true,
+    torch: { xMm: 121, ctwdMm: 13, pushDeg: 10 },
+    eye: [-0.06, 0.24, 0.33],
+    at: [0.075, 0.01, 0.0],
+    fov: 45,
+  }),
+  bead: () => ({
+    state: welded(),
+    booth: true,
+    torch: parked,
+    eye: [0.03, 0.085, 0.12],
+    at: [0.072, 0.004, 0.003],
+    fov: 45,
+  }),
+  defects: () => ({
+    state: sampleState({ defects: true }),
+    booth: true,
+    torch: parked,
+    eye: [0.05, 0.075, 0.08],
+    at: [0.066, 0.003, 0.003],
+    fov: 50,
+  }),
+  lens: () => ({
+    state: sampleState({ burning: true, helmetDown: true, toMm: 96 }),
+    booth: true,
+    torch: { xMm: 96, ctwdMm: 12, pushDeg: 10 },
+    eye: [0.03, 0.2, 0.24],
+    at: [0.09, 0.01, 0.0],
+    fov: 42,
+    seconds: 1,
+  }),
+  torch: () => ({
+    state: welded(),
+    booth: true,
+    torch: { xMm: 120, ctwdMm: 14, pushDeg: 10 },
+    eye: [0.0, 0.12, 0.24],
+    at: [0.085, 0.055, 0.06],
+    fov: 50,
+  }),
+  hot: () => ({
+    state: sampleState({ burning: true, toMm: 96 }),
+    booth: true,
+    torch: { xMm: 96, ctwdMm: 12, pushDeg: 10 },
+    eye: [0.03, 0.13, 0.17],
+    at: [0.078, 0.005, 0.0],
+    fov: 42,
+    seconds: 1,
+  }),
+  verifier: () => ({
+    state: welded(),
+    booth: false,
+    torch: { xMm: 60, ctwdMm: 14, pushDeg: 10 },
+    eye: [-0.08, 0.22, 0.3],
+    at: [0.075, 0.015, 0.0],
+    fov: 45,
+  }),
+};
+
+const draw = async (name: string, width: number, height: number, hdr: boolean): Promise<Record<string, number>> => {
+  const shot = SHOTS[name]!();
+  const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+  renderer.setSize(width, height);
+  document.body.replaceChildren(renderer.domElement);
+  prepareRenderer(renderer);
+  const scene = new Scene();
+  const environment = hdr && shot.booth ? await workshopEnvironment(renderer) : roomEnvironment(renderer);
+  scene.environment = environment.texture;
+  scene.environmentIntensity = 0.6;
+  const started = performance.now();
+  const weld = createWeldScene({
+    settings: shot.state.settings,
+    quality: shot.booth ? 'desk' : 'verifier',
+    reducedMotion: false,
+    ...(shot.booth ? { surroundings: createBooth } : {}),
+  });
+  const createdMs = performance.now() - started;
+  scene.add(weld.root);
+  await weld.ready;
+  const readyMs = performance.now() - started;
+  const camera = new PerspectiveCamera(shot.fov, width / height, 0.05, 20);
+  weld.root.updateMatrixWorld(true);
+  camera.position.copy(weld.couponFrame.localToWorld(new Vector3(...shot.eye)));
+  camera.lookAt(weld.couponFrame.localToWorld(new Vector3(...shot.at)));
+  const toolMain = samplePose(shot.state, shot.torch.xMm, shot.torch.ctwdMm, shot.torch.pushDeg);
+  const timeS = shot.state.tick / 120;
+  const frames = shot.seconds ? Math.ceil(shot.seconds * 60) : 4;
+  for (let i = frames; i >= 0; i -= 1) {
+    weld.update(shot.state, { timeS: timeS - i / 60, frameS: 1 / 60, toolMain, throughHelmet: true });
+  }
+  renderer.toneMappingExposure = weld.exposure;
+  renderer.info.autoReset = false;
+  renderer.info.reset();
+  renderer.render(scene, camera);
+  const { calls, triangles } = renderer.info.render;
+  return {
+    calls,
+    triangles,
+    textures: renderer.info.memory.textures,
+    programs: renderer.info.programs?.length ?? 0,
+    createdMs,
+    readyMs,
+  };
+};
+
+Object.assign(globalThis, { drawShot: draw, shotNames: Object.keys(SHOTS) });
