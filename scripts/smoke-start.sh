@@ -8,11 +8,11 @@ cd "$clone" || exit 1
 fail() {
   echo "smoke: $1"
   tail -n 40 "$scratch/start.log"
-  [ -n "${pid:-}" ] && kill -9 "$pid" 2>/dev/null
+  [ -n "${pid:-}" ] && kill -9 -- "-$pid" 2>/dev/null
   exit 1
 }
 
-PROOFBENCH_HEADLESS=1 npm start -- --data "$scratch/data" --port 0 --no-open >"$scratch/start.log" 2>&1 &
+PROOFBENCH_HEADLESS=1 setsid npm start -- --data "$scratch/data" --port 0 --no-open >"$scratch/start.log" 2>&1 &
 pid=$!
 for ((i = 0; i < 300; i++)); do
   link=$(grep -aoE 'http://(localhost|127\.0\.0\.1):[0-9]+/[^[:space:]]+' "$scratch/start.log" | head -1)
@@ -32,5 +32,6 @@ kill -0 "$pid" 2>/dev/null && fail "still running 15 s after SIGTERM"
 wait "$pid"
 code=$?
 [ "$code" -eq 0 ] || fail "exit code $code after SIGTERM"
+curl -sS -o /dev/null "$link" 2>/dev/null && fail "something still answers on the link"
 [ -z "$(git status --porcelain)" ] || fail "the clone is not clean: $(git status --porcelain)"
 echo "smoke: npm start printed its link, answered 200, and stopped cleanly on SIGTERM"
