@@ -16,15 +16,18 @@ import {
 } from '../core/credential/container.ts';
 import { MAX_PACKAGE_BYTES, MAX_PACKAGE_ENTRIES } from '../core/credential/manifest.ts';
 
+import { type Finding, passed } from './finding.ts';
+
 /** Longest comment a ZIP can end with: how far back its end record may lie. */
 const MAX_COMMENT = 0xffff;
 
 /** Throws `E_SIZE`. */
-export function checkSize(bytes: Uint8Array): void {
+export function checkSize(bytes: Uint8Array): Finding {
   if (bytes.length > MAX_PACKAGE_BYTES) {
     throw new Fault('E_SIZE', `The file is larger than any package may be (${MAX_PACKAGE_BYTES / 1024 / 1024} MiB).`);
   }
   if (bytes.length === 0) throw new Fault('E_SIZE', 'The file is empty.');
+  return passed(`${bytes.length} bytes.`);
 }
 
 /**

@@ -1,0 +1,23 @@
+import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
+import { STATUS_LIST_LENGTH } from '../../core/credential/credential.ts';
+import { utcSecond } from '../../core/credential/instant.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+import { signCredential } from './sign.ts';
+
+/** How long a status list counts as fresh, ms: 90 days. */
+const FRESH_MS = 90 * 24 * 3600 * 1000;
+
+/** The signed list of revoked badges, as of `now` (ms UTC). `id` is the list's random UUID; `revoked` are places in it. */
+export async function signStatusList(
+  id: string,
+  revoked: readonly number[],
+  issuing: SigningKey,
+  now: number,
+): Promise<object> {
+  const list = await createList({ length: STATUS_LIST_LENGTH });
+  for (const place of revoked) list.setStatus(place, true);
+  const credential = await createCredential({ id: `urn:uuid:${id}`, list, statusPurpose: 'revocation' });
+  const from = utcSecond(now);
+  const dated = { ...credential, issuer: issuing.did, validFrom: from, validUntil: utcSecond(now + FRESH_MS) };
+  return signCredential(dated, issuing, from);
+}

@@ -1,0 +1,118 @@
+import { Gunzip } from 'fflate';
+import { Fault } from '../core/base/fault.ts';
+import { STATUS_CONTEXT } from '../core/credential/contexts.ts';
+import { type Credential, STATUS_LIST_LENGTH, StatusList } from '../core/credential/credential.ts';
+import { instantMs } from '../core/credential/instant.ts';
+import { type Contents, parse, read } from './contents.ts';
+import { type Finding, open, passed } from './finding.ts';
+import { checkContext, checkProofSet, checkSignatures } from './proofs.ts';
+
+const MAX_STATUS_BYTES = 64 * 1024;
+const LIST_BYTES = STATUS_LIST_LENGTH / 8;
+
+/** May the credential be used now, by its own dates? Throws `E_NOT_YET_VALID`, `E_EXPIRED`. */
+export function checkDates({ credential }: Contents, now: number): Finding {
+  if (credential === null) return open('A record has no period of validity.');
+  const { validFrom, validUntil } = credential;
+  if (now < (instantMs(validFrom) ?? Number.POSITIVE_INFINITY)) {
+    throw new Fault(
+      'E_NOT_YET_VALID',
+      `It is valid from ${validFrom}, which is still to come by this computer's clock.`,
+    );
+  }
+  if (now > (instantMs(validUntil) ?? 0)) throw new Fault('E_EXPIRED', `It was valid until ${validUntil}.`);
+  return passed(`It is valid until ${validUntil}.`);
+}
+
+/** The newest list at hand: the one beside the package, if it is newer than the one within. */
+export async function newestStatus(
+  credential: Credential,
+  packaged: Uint8Array,
+  beside: Uint8Array | undefined,
+): Promise<StatusList> {
+  const within = await readStatus(credential, packaged);
+  if (beside === undefined) return within;
+  const fresh = await readStatus(credential, beside);
+  return (instantMs(fresh.validFrom) ?? 0) > (instantMs(within.validFrom) ?? 0) ? fresh : within;
+}
+
+/**
+ * Was the badge revoked, as of the newest list at hand? Throws `E_STATUS*`, `E_REVOKED`; a list past its time is a
+ * warning with its date, because nobody can know offline what happened since.
+ */
+export function checkStatus(credential: Credential, list: StatusList, now: number): Finding {
+  const asOf = list.validFrom;
+  const bits = inflated(list.credentialSubject.encodedList);
+  const index = Number(credential.credentialStatus.statusListIndex);
+  if (index >= STATUS_LIST_LENGTH)
+    throw new Fault('E_STATUS', 'The badge names a place the status list does not have.');
+  if (((bits[index >> 3] ?? 0) >> (7 - (index & 7))) & 1)
+    throw new Fault('E_REVOKED', `It was revoked, as of ${asOf}.`);
+  if (now > (instantMs(list.validUntil) ?? 0)) {
+    return open(
+      `It was not revoked as of ${asOf}; that list is out of date. Ask the center for a newer one.`,
+      'W_STATUS_STALE',
+    );
+  }
+  return passed(`It was not revoked as of ${asOf}.`);
+}
+
+/** A status list: the right one, of the right issuer, with both proofs. */
+async function readStatus({ issuer, credentialStatus }: Credential, bytes: Uint8Array): Promise<StatusList> {
+  const value = read('E_STATUS', 'status.json', bytes, MAX_STATUS_BYTES);
+  const list = parse('E_STATUS', 'status.json', StatusList, value);
+  if (list.issuer !== issuer.id) throw new Fault('E_STATUS_ISSUER', 'The status list is that of another issuer.');
+  if (list.id !== credentialStatus.statusListCredential || list.credentialSubject.id !== `${list.id}#list`) {
+    throw new Fault('E_STATUS', 'The status list is another one than the badge names.');
+  }
+  try {
+    checkContext(list, STATUS_CONTEXT);
+    await checkSignatures(list, checkProofSet(list, list.issuer));
+  } catch (error) {
+    throw new Fault(
+      'E_STATUS_SIGNATURE',
+      `status.json: ${error instanceof Fault ? error.message : 'it can not be read.'}`,
+    );
+  }
+  return list;
+}
+
+/** The bits of an encoded list. Inflated in small steps, so that a bomb is stopped at the first byte too many. */
+function inflated(encoded: string): Uint8Array {
+  const bits = new Uint8Array(LIST_BYTES);
+  let length = 0;
+  const gunzip = new Gunzip((chunk) => {
+    if (length + chunk.length > LIST_BYTES) throw tooLong();
+    bits.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    const bytes = fromBase64Url(encoded.slice(1));
+    for (let at = 0; at < bytes.length; at += 512) gunzip.push(bytes.subarray(at, at + 512), at + 512 >= bytes.length);
+  } catch {
+    throw tooLong();
+  }
+  if (length !== LIST_BYTES) throw tooLong();
+  return bits;
+}
+
+const tooLong = () => new Fault('E_STATUS', `The status list does not hold ${STATUS_LIST_LENGTH} places.`);
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Bytes of base64url without padding; the letters were checked by the schema. */
+function fromBase64Url(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (const letter of text) {
+    held = ((held << 6) | LETTERS.indexOf(letter)) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (held >> bits) & 255;
+    }
+  }
+  return bytes;
+}
