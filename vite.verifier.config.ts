@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { publishedScorersModule } from './scripts/vite/published-scorers.ts';
 import { singleFile } from './scripts/vite/single-file.ts';
 
 const root = join(import.meta.dirname, 'src/renderer');
@@ -10,7 +11,8 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), singleFile()],
+  plugins: [react(), publishedScorersModule(), singleFile()],
+  worker: { format: 'es', plugins: () => [publishedScorersModule()] },
   resolve: { dedupe: ['three', 'react', 'react-dom'] },
   build: {
     outDir: join(import.meta.dirname, 'out/verifier'),

@@ -65,18 +65,23 @@ export const parts: Readonly<Record<string, Part>> = {
     from: ['src/core', 'src/main/storage'],
     packages: ['node:', 'zod', '@peculiar/x509', 'reflect-metadata'],
   },
+  'src/main/http': { from: ['src/core/base'], packages: ['node:', 'ws'] },
   'src/main/packs': { from: ['src/core', 'src/shared'], packages: ['node:', 'zod'] },
   'src/main/sittings': {
     from: [...hostBelow, 'src/main/packs', 'src/main/keys', 'src/main/export'],
     packages: ['node:', 'zod', '@orpc/server'],
   },
   'src/main/booths': {
-    from: [...hostBelow, 'src/main/sittings', 'src/main/packs', 'src/main/keys'],
+    from: [...hostBelow, 'src/main/http', 'src/main/sittings', 'src/main/packs', 'src/main/keys'],
     packages: ['node:', 'zod', 'ws', '@peculiar/x509', 'reflect-metadata'],
   },
   'src/main/export': {
     from: [...hostBelow, 'src/verify', 'src/main/keys', 'src/main/packs'],
     packages: ['node:', 'zod', 'fflate', ...credentialStack],
+  },
+  'src/main/desk': {
+    from: ['src/core', 'src/shared', 'src/main'],
+    packages: ['node:', 'zod', 'ws', '@orpc/server', '@orpc/contract'],
   },
   'src/main/electron': {
     from: ['src/core', 'src/shared', 'src/main'],
@@ -120,7 +125,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   'src/renderer/verifier': {
     from: ['src/core', 'src/verify', 'src/renderer/scene', 'src/renderer/ui'],
-    packages: ['react', 'react-dom', 'three', 'uplot', 'zod'],
+    packages: ['react', 'react-dom', 'three', 'uplot', 'zod', 'virtual:published-scorers'],
   },
 
   'src/cli': {
