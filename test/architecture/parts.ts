@@ -17,6 +17,7 @@ const credentialStack = [
   'jsonld-signatures',
   'canonicalize',
 ];
+const host = ['node:', 'zod', '@noble/hashes'];
 const hostBelow = ['src/core', 'src/shared', 'src/main/storage'];
 
 /**
@@ -60,28 +61,28 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/shared': { from: ['src/core'], packages: ['zod', '@orpc/contract'] },
 
   // The host.
-  'src/main/storage': { from: ['src/core', 'src/shared'], packages: ['node:', 'better-sqlite3', 'zod'] },
+  'src/main/storage': { from: ['src/core', 'src/shared'], packages: [...host, 'better-sqlite3'] },
   'src/main/keys': {
     from: ['src/core', 'src/main/storage'],
-    packages: ['node:', 'zod', '@peculiar/x509', 'reflect-metadata'],
+    packages: [...host, '@peculiar/x509', 'reflect-metadata'],
   },
-  'src/main/http': { from: ['src/core/base'], packages: ['node:', 'ws'] },
-  'src/main/packs': { from: ['src/core', 'src/shared'], packages: ['node:', 'zod'] },
+  'src/main/http': { from: ['src/core/base'], packages: [...host, 'ws'] },
+  'src/main/packs': { from: ['src/core', 'src/shared'], packages: [...host] },
   'src/main/sittings': {
     from: [...hostBelow, 'src/main/packs', 'src/main/keys', 'src/main/export'],
-    packages: ['node:', 'zod', '@orpc/server'],
+    packages: [...host, '@orpc/server'],
   },
   'src/main/booths': {
     from: [...hostBelow, 'src/main/http', 'src/main/sittings', 'src/main/packs', 'src/main/keys'],
-    packages: ['node:', 'zod', 'ws', '@peculiar/x509', 'reflect-metadata'],
+    packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'],
   },
   'src/main/export': {
     from: [...hostBelow, 'src/verify', 'src/main/keys', 'src/main/packs'],
-    packages: ['node:', 'zod', 'fflate', ...credentialStack],
+    packages: [...host, 'fflate', ...credentialStack],
   },
   'src/main/desk': {
     from: ['src/core', 'src/shared', 'src/main'],
-    packages: ['node:', 'zod', 'ws', '@orpc/server', '@orpc/contract'],
+    packages: [...host, 'ws', '@orpc/server', '@orpc/contract'],
   },
   'src/main/electron': {
     from: ['src/core', 'src/shared', 'src/main'],
@@ -90,7 +91,7 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
   'src/main/*': {
     from: ['src/core', 'src/shared', 'src/verify', 'src/main'],
-    packages: ['node:', 'zod', 'ws', '@orpc/server', 'vite'],
+    packages: [...host, 'ws', '@orpc/server', 'vite'],
   },
   'src/preload': { from: ['src/shared'], packages: ['electron'] },
 
