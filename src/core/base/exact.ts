@@ -6,9 +6,9 @@
  */
 const bits = new DataView(new ArrayBuffer(8));
 
-const LN2_HI = 6.9314718036912381649e-1;
-const LN2_LO = 1.90821492927058770002e-10;
-const INV_LN2 = 1.442695040888963387;
+const LN2_HI = 0.6931471803691238;
+const LN2_LO = 1.9082149292705877e-10;
+const INV_LN2 = 1 / (LN2_HI + LN2_LO);
 
 /** Powers of two from 2^-1074 (index 0) to 2^1023, each exact. */
 const ZERO_EXPONENT = 1074;
@@ -26,7 +26,7 @@ function powersOfTwo(): Float64Array {
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const k = Math.floor(INV_LN2 * x + 0.5);
   const hi = x - k * LN2_HI;
   const lo = k * LN2_LO;
@@ -35,10 +35,10 @@ export function exp(x: number): number {
   const c =
     r -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   // Two factors, because 2^1024 itself is no double, and a subnormal must be rounded once.
   const half = k >> 1;
@@ -67,11 +67,8 @@ export function log(value: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
-  const odd =
-    z *
-    (6.66666666666673513e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
+  const odd = z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const hfsq = 0.5 * f * f;
   return k * LN2_HI - (hfsq - (s * (hfsq + (even + odd)) + k * LN2_LO) - f);
 }
@@ -81,10 +78,10 @@ export function pow(x: number, y: number): number {
   return x === 0 ? (y > 0 ? 0 : y === 0 ? 1 : Infinity) : exp(y * log(x));
 }
 
-const PI_2_1 = 1.57079632673412561417;
-const PI_2_2 = 6.0771005063039659766e-11;
-const PI_2_3 = 2.02226624879595063154e-21;
-const INV_PI_2 = 6.36619772367581382433e-1;
+const PI_2_1 = 1.5707963267341256;
+const PI_2_2 = 6.077100506303966e-11;
+const PI_2_3 = 2.0222662487959506e-21;
+const INV_PI_2 = 0.6366197723675814;
 /** Beyond this many radians the reduction below loses digits; nothing in the core turns that far. */
 const ANGLE_LIMIT = 1e5;
 
@@ -92,12 +89,12 @@ const sinKernel = (x: number, z: number): number =>
   x +
   x *
     z *
-    (-1.66666666666666324348e-1 +
+    (-0.16666666666666632 +
       z *
-        (8.33333333332248946124e-3 +
+        (0.00833333333332249 +
           z *
-            (-1.98412698298579493134e-4 +
-              z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))));
+            (-0.0001984126982985795 +
+              z * (2.7557313707070068e-6 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)))));
 
 const cosKernel = (z: number): number => {
   const half = 0.5 * z;
@@ -105,12 +102,12 @@ const cosKernel = (z: number): number => {
   const tail =
     z *
     z *
-    (4.16666666666666019037e-2 +
+    (0.0416666666666666 +
       z *
-        (-1.38888888888741095749e-3 +
+        (-0.001388888888887411 +
           z *
-            (2.48015872894767294178e-5 +
-              z * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
+            (2.480158728947673e-5 +
+              z * (-2.7557314351390663e-7 + z * (2.087572321298175e-9 + z * -1.1359647557788195e-11)))));
   return one + (1 - one - half + tail);
 };
 
@@ -141,15 +138,14 @@ export const cos = (x: number): number => circular(x, 1);
 /** Tangent of x radians, |x| <= 100,000 (NaN beyond). */
 export const tan = (x: number): number => circular(x, 0) / circular(x, 1);
 
-const ATAN_HALF = 4.63647609000806093515e-1;
-const ATAN_HALF_LO = 2.26987774529616870924e-17;
-const ATAN_ONE_LO = 3.06161699786838301793e-17;
-const ATAN_THREE_HALVES = 9.82793723247329054082e-1;
-const ATAN_THREE_HALVES_LO = 1.39033110312309984516e-17;
-const ATAN_INFINITY_LO = 6.12323399573676603587e-17;
-const PI_4 = 7.85398163397448278999e-1;
-const PI_2 = 1.570796326794896558;
-const PI = 3.141592653589793116;
+const ATAN_HALF = 0.4636476090008061;
+const ATAN_HALF_LO = 2.2698777452961687e-17;
+const ATAN_ONE_LO = 3.061616997868383e-17;
+const ATAN_THREE_HALVES = 0.982793723247329;
+const ATAN_THREE_HALVES_LO = 1.3903311031230998e-17;
+const ATAN_INFINITY_LO = 6.123233995736766e-17;
+const PI_4 = 0.7853981633974483;
+const PI_2 = 1.5707963267948966;
 
 /** Arc tangent, radians, -pi/2 to pi/2. */
 export function atan(value: number): number {
@@ -170,26 +166,23 @@ function atanTail(x: number): number {
   const w = z * z;
   const even =
     z *
-    (3.33333333333329318027e-1 +
+    (0.3333333333333293 +
       w *
-        (1.42857142725034663711e-1 +
+        (0.14285714272503466 +
           w *
-            (9.09088713343650656196e-2 +
-              w * (6.66107313738753120669e-2 + w * (4.97687799461593236017e-2 + w * 1.62858201153657823623e-2)))));
+            (0.09090887133436507 + w * (0.06661073137387531 + w * (0.049768779946159324 + w * 0.016285820115365782)))));
   const odd =
     w *
-    (-1.99999999998764832476e-1 +
-      w *
-        (-1.1111110405462355788e-1 +
-          w * (-7.69187620504482999495e-2 + w * (-5.83357013379057348645e-2 + w * -3.6531572744216915527e-2))));
+    (-0.19999999999876483 +
+      w * (-0.11111110405462356 + w * (-0.0769187620504483 + w * (-0.058335701337905735 + w * -0.036531572744216916))));
   return even + odd;
 }
 
 /** Angle of the point (x, y), radians, -pi to pi; 0 at the origin. */
 export function atan2(y: number, x: number): number {
   if (x > 0) return atan(y / x);
-  if (x < 0) return y >= 0 ? PI - atan(y / -x) : atan(-y / -x) - PI;
+  if (x < 0) return y >= 0 ? Math.PI - atan(y / -x) : atan(-y / -x) - Math.PI;
   return y > 0 ? PI_2 : y < 0 ? -PI_2 : y === 0 ? 0 : NaN;
 }
 
-export const DEGREES_PER_RADIAN = 180 / PI;
+export const DEGREES_PER_RADIAN = 180 / Math.PI;

@@ -1,3 +1,5 @@
+import type { CouponFrame } from './coupon-frame.ts';
+import type { Melting } from './melting.ts';
 import type { MachineSettings, WeldSettings } from './settings.ts';
 
 /** How metal crosses the arc now. `none` while no arc burns. */
@@ -9,6 +11,8 @@ export interface TorchState {
   xMm: number;
   /** How far that line passes from the root, in the section across the seam: + towards the web (plate B). */
   aimMm: number;
+  /** Where on the work it meets, across the seam: + towards plate B, along the surface of the plate it meets. */
+  acrossMm: number;
   /** Contact tip to work along the wire. */
   ctwdMm: number;
   /** Between the torch axis and plate A (the base plate), in the section across the seam: 45 nominal on a T-fillet, 90 on a plate. */
@@ -111,9 +115,92 @@ export interface SafetyState {
   markedHot: boolean;
 }
 
+/**
+ * What the core adds up under the arc. The part of a station's numbers that can be summed is summed here, and the rest
+ * is derived from the sums: so speed changes, weaves, pauses and restarts need no case of their own. `pass`: the current
+ * pass, begun anew where the arc comes back to metal that has frozen.
+ */
+export interface StationSums {
+  /** Heat of the pass, J per mm of seam. */
+  readonly heat: Float64Array;
+  /** Heat of the pass, weighted for width (see width.ts). */
+  readonly widthHeat: Float64Array;
+  /** Residence of the pass weighted for depth (see penetration.ts). */
+  readonly depth: Float64Array;
+  /** Residence of the arc in the pass, s per mm of seam; the sums below are weighted with it. */
+  readonly residence: Float64Array;
+  readonly current: Float64Array;
+  readonly voltage: Float64Array;
+  readonly workAngle: Float64Array;
+  readonly travelAngle: Float64Array;
+  readonly aim: Float64Array;
+  readonly shortCircuit: Float64Array;
+  readonly spatter: Float64Array;
+  readonly pores: Float64Array;
+  /** Envelope of the pool's middle across the seam, mm. */
+  readonly sideLow: Float64Array;
+  readonly sideHigh: Float64Array;
+  /** Temperature the pass found here. */
+  readonly foundC: Float64Array;
+  /** Finished by passes before: width, depth, metal. */
+  readonly beforeWidthMm: Float64Array;
+  readonly beforePenetrationMm: Float64Array;
+  readonly beforeDepositMm2: Float64Array;
+  /** Seconds for which the plate was too thin for the pool above it. */
+  readonly thinS: Float64Array;
+  /** 1 while the metal here is liquid. */
+  readonly liquid: Float64Array;
+}
+
+/** Factors that stay the same for a whole weld. */
+export interface BeadScale {
+  /** Width = this x sqrt(widthHeat / (melting - found temperature)). */
+  readonly width: number;
+  /** Depth = this x (depth sum)^0.4. */
+  readonly penetration: number;
+}
+
+/** What the step remembers from tick to tick, besides what others read. */
+export interface WeldMemory {
+  /** Whether `xMm` and `acrossMm` are where the wire met the work one tick ago. */
+  poseKnown: boolean;
+  xMm: number;
+  acrossMm: number;
+  lostTicks: number;
+  /** Pool's middle across the seam: follows the arc with its lag. */
+  sideMm: number;
+  /** 0 to 1: how much gas stands over the work; ticks the valve has been open, and since it shut. */
+  gas: number;
+  valveTicks: number;
+  shutTicks: number;
+  /** Arc warmed up, 0 to 1. */
+  warm: number;
+  stubS: number;
+  /** Wire burnt back into the tip: feeds again after the trigger was let go. */
+  fused: boolean;
+  /** Seconds the torch has dwelt within a step of one place with the arc on, and that place. */
+  dwellS: number;
+  dwellAtMm: number;
+  /** Stations under the pool this tick, [from, to); empty without an arc. */
+  poolFrom: number;
+  poolTo: number;
+  /** Stations that hold liquid metal lie in [from, to). */
+  liquidFrom: number;
+  liquidTo: number;
+  /** Stations ever touched, [from, to). */
+  touchedFrom: number;
+  touchedTo: number;
+  /** Temperature of the coupon as a whole, and heat on its way there, J. */
+  plateC: number;
+  inFlightJ: number;
+}
+
 /** The whole world of one weld. Plain data; changed in place by `stepWeld` alone. */
 export interface WeldState {
   readonly settings: WeldSettings;
+  /** Of the recording; for what is only shown (sparks). Nothing here is drawn by lot. */
+  readonly seed: number;
+  readonly frame: CouponFrame;
   tick: number;
   readonly machine: MachineSettings;
   readonly safety: SafetyState;
@@ -121,12 +208,25 @@ export interface WeldState {
   readonly arc: ArcState;
   readonly pool: PoolState;
   readonly stations: Stations;
+  readonly sums: StationSums;
+  readonly memory: WeldMemory;
+  /** Melting of this wire at the polarity set; follows the machine. */
+  melting: Melting;
+  /** What this wire and coupon contribute to width and depth, once for the whole weld. */
+  readonly scale: BeadScale;
+  /** Shares of one tick's pool over the stations; scratch, not state. */
+  readonly shares: Float64Array;
   /** Stations changed by this step, for views that patch in place: [from, to), empty when from >= to. */
   changedFrom: number;
   changedTo: number;
-  /** Totals since the start: wire melted (mm3) and metal deposited (mm3). */
+  /**
+   * Totals since the start, mm3: wire melted; of that, metal deposited in the stations, metal deposited off the joint,
+   * and metal lost as spatter and fume. Melted is the sum of the other three.
+   */
   meltedMm3: number;
   depositedMm3: number;
+  strayMm3: number;
+  spatterMm3: number;
   /** True between a pause and its resume: no ticks are worked. */
   paused: boolean;
   /** True once the candidate has said the work is done. */

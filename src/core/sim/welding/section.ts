@@ -1,0 +1,94 @@
+import { TICK_S } from '../clock.ts';
+import { beadHeight, beadOverlap } from './bead-section.ts';
+import { PHYSICS } from './constants.ts';
+import { nominalWorkAngle } from './coupon-frame.ts';
+import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
+import { fusionDepth } from './penetration.ts';
+import type { WeldState } from './state.ts';
+import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
+import { meltedWidth } from './width.ts';
+
+const section: FilletSection = { legAMm: 0, legBMm: 0, throatMm: 0, faceMm: 0, convexityMm: 0, overlapMm: 0 };
+const make: FilletMake = {
+  areaMm2: 0,
+  meltedChordMm: 0,
+  heatKjMm: 0,
+  overVoltageV: 0,
+  workErrorDeg: 0,
+  aimMm: 0,
+};
+/** Metal runs this deep into a root gap at most, mm. */
+const GAP_DEPTH_MM = 2;
+
+/** Derives one station's section, fusion and defects from its sums. Called for every station under the pool, each tick. */
+export function shapeStation(state: WeldState, i: number): void {
+  const { stations, sums, scale, settings } = state;
+  const deposit = stations.depositMm2[i]!;
+  if (deposit <= 0) return;
+  const { joint, plateMm, gapMm } = settings.coupon;
+  const fillet = joint === 't-fillet';
+  const residence = sums.residence[i]!;
+  const share = residence > 0 ? 1 / residence : 0;
+  const current = sums.current[i]! * share;
+  const voltage = sums.voltage[i]! * share;
+  const workError = residence > 0 ? sums.workAngle[i]! * share - nominalWorkAngle(joint) : 0;
+  const aim = fillet ? sums.aim[i]! * share : 0;
+  const drag = -sums.travelAngle[i]! * share;
+
+  const melted = meltedWidth(scale.width, sums.widthHeat[i]!, sums.foundC[i]!);
+  const swung = Math.max(0, sums.sideHigh[i]! - sums.sideLow[i]!);
+  const heat = sums.heat[i]! / 1000;
+  stations.heatInputKjMm[i] = heat;
+  const dragged = PHYSICS.overlapPerDegree.value * Math.max(0, drag - PHYSICS.dragOverlap.value);
+
+  let over: number;
+  let thickness = plateMm;
+  let width: number;
+  if (fillet) {
+    make.areaMm2 = Math.max(0, deposit - gapMm * Math.min(GAP_DEPTH_MM, plateMm));
+    make.meltedChordMm = Math.max(sums.beforeWidthMm[i]!, PHYSICS.filletMelt.value * melted + swung);
+    make.heatKjMm = heat;
+    make.overVoltageV = residence > 0 ? voltage - usualVoltage(current) : 0;
+    make.workErrorDeg = workError;
+    make.aimMm = aim;
+    filletSection(make, section);
+    stations.legAMm[i] = section.legAMm;
+    stations.legBMm[i] = section.legBMm;
+    stations.throatMm[i] = section.throatMm;
+    width = section.faceMm;
+    stations.heightMm[i] = section.convexityMm;
+    stations.overlapMm[i] = section.overlapMm + dragged;
+    over = section.throatMm;
+    thickness *= PHYSICS.filletBacking.value;
+  } else {
+    width = Math.max(sums.beforeWidthMm[i]!, melted + swung);
+    over = beadHeight(deposit, width);
+    stations.heightMm[i] = over * (1 - stations.burnThrough[i]!);
+    stations.overlapMm[i] = beadOverlap(deposit, width) + dragged;
+  }
+  stations.widthMm[i] = width;
+
+  const solid = (over * sums.beforeDepositMm2[i]!) / deposit;
+  const depth = fusionDepth(scale.penetration, sums.depth[i]!, current, over, solid) - (fillet ? gapMm / 2 : 0);
+  const fused = Math.min(thickness, Math.max(0, depth));
+  stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
+  const short = sums.shortCircuit[i]! * share > 0.5;
+  const least =
+    PHYSICS.fusionLeast.value +
+    (short ? PHYSICS.fusionPerThickness.value * Math.max(0, plateMm - PHYSICS.fusionThick.value) : 0);
+  stations.lackOfFusion[i] = stations.penetrationMm[i]! < least ? 1 : 0;
+
+  const common = residence > 0 ? undercutOfSettings(voltage, current, share) : 0;
+  stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
+  stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
+  stations.porosity[i] = sums.pores[i]! * share;
+  stations.spatter[i] = sums.spatter[i]! * share;
+
+  const weak =
+    depth + PHYSICS.burnWidth.value * melted > thickness ||
+    (melted > PHYSICS.poolUnsupported.value && depth > 0.8 * thickness);
+  if (weak && sums.liquid[i] === 1) {
+    sums.thinS[i] = sums.thinS[i]! + TICK_S;
+    stations.burnThrough[i] = Math.min(1, Math.max(0, (sums.thinS[i]! - PHYSICS.burnTime.value) / 0.2));
+  }
+}

@@ -1,0 +1,24 @@
+import { PHYSICS } from './constants.ts';
+import type { WeldState } from './state.ts';
+import { usualVoltage } from './undercut.ts';
+
+const BY_TRANSFER = {
+  none: 0,
+  'short-circuit': PHYSICS.spatterShortCircuit.value,
+  globular: PHYSICS.spatterGlobular.value,
+  spray: PHYSICS.spatterSpray.value,
+  stubbing: PHYSICS.spatterStubbing.value,
+} as const;
+
+/** How much the arc throws about now, 0 clean to 1 heavy. */
+export function spatterNow({ arc, machine, settings }: WeldState): number {
+  const off = Math.abs(arc.voltageV - usualVoltage(arc.currentA));
+  const index =
+    BY_TRANSFER[arc.transfer] +
+    (settings.gasMix === '100CO2' ? PHYSICS.spatterCarbonDioxide.value : 0) +
+    (machine.electrodePositive ? 0 : PHYSICS.spatterElectrodeNegative.value) +
+    PHYSICS.spatterPerVolt.value * Math.max(0, off - PHYSICS.spatterVoltageBand.value) +
+    PHYSICS.spatterPerArc.value * Math.max(0, arc.arcLengthMm - PHYSICS.spatterArc.value) +
+    PHYSICS.spatterNoShield.value * (1 - arc.shielding);
+  return Math.min(1, index);
+}
