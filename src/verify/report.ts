@@ -84,3 +84,6 @@ export interface VerifyReport {
   readonly result: PackageResult | Readonly<Record<string, never>>;
   readonly rescore: { readonly done: boolean; readonly equal: boolean | null };
 }
+
+/** Could anything in the package be read as what a center said? */
+export const isRead = (result: VerifyReport['result']): result is PackageResult => 'kind' in result;

@@ -1,0 +1,16 @@
+/** Where a command writes. `out` is what it was asked for; `err` is everything else. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export const TERMINAL: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/**
+ * A text out of a package as one line for a terminal: whoever made the package could have put control codes in it that
+ * paint over what we say.
+ */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 500);
