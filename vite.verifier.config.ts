@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { publishedScorersModule } from './scripts/vite/published-scorers.ts';
 import { singleFile } from './scripts/vite/single-file.ts';
@@ -11,9 +10,9 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), publishedScorersModule(), singleFile()],
+  plugins: [publishedScorersModule(), singleFile()],
   worker: { format: 'es', plugins: () => [publishedScorersModule()] },
-  resolve: { dedupe: ['three', 'react', 'react-dom'] },
+  resolve: { dedupe: ['three'] },
   build: {
     outDir: join(import.meta.dirname, 'out/verifier'),
     emptyOutDir: true,

@@ -1,0 +1,24 @@
+import type { ScorerOutput } from '../../core/scoring/result.ts';
+import type { ScorerInput } from '../../verify/options.ts';
+import type { VerifyReport } from '../../verify/report.ts';
+
+/** One attempt computed again: what went into the scorer and what came out. */
+export interface Rescored {
+  readonly input: ScorerInput;
+  readonly output: ScorerOutput;
+}
+
+/** What the page asks of its worker. */
+export interface CheckRequest {
+  readonly package: Uint8Array;
+  /** The reader's own list of centers, as read from a file; checked in the worker. */
+  readonly trust: unknown;
+  readonly now: number;
+}
+
+/** What the worker tells: the checks without the score, each attempt as it is computed, then everything. */
+export type CheckNews =
+  | { readonly kind: 'checked'; readonly report: VerifyReport }
+  | { readonly kind: 'scoring'; readonly done: number }
+  | { readonly kind: 'done'; readonly report: VerifyReport; readonly rescored: readonly Rescored[] }
+  | { readonly kind: 'badTrust'; readonly message: string };

@@ -1,0 +1,5 @@
+/** SHA-256 (hex) of every scorer this verifier may run, put in when the page is built. */
+declare module 'virtual:published-scorers' {
+  const hashes: readonly string[];
+  export default hashes;
+}
