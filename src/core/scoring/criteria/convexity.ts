@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { decimal } from '../../base/decimal.ts';
+import { criterion } from '../criterion.ts';
+import { sectionGuard } from '../fillet-guard.ts';
+import { finding, inspect, noneBeyond } from '../inspect.ts';
+import { limit } from '../limits.ts';
+
+/** [PC3] The face rises at most `narrowMm` over the chord between the toes where it is up to `narrowFaceMm` wide, else `wideMm`. */
+export const convexity = criterion({
+  id: 'convexity',
+  part: 'product',
+  title: { en: 'Convexity', es: 'Convexidad' },
+  limits: z.strictObject({ narrowFaceMm: limit, narrowMm: limit, wideMm: limit }),
+  judge: (evidence, { narrowFaceMm, narrowMm, wideMm }) => {
+    const { heightMm, widthMm } = evidence.state.stations;
+    // Held against one limit: what a wide face may rise more is taken off its height.
+    const extra = (i: number): number => ((widthMm[i] as number) > narrowFaceMm ? wideMm - narrowMm : 0);
+    const measure = {
+      unit: 'mm',
+      value: (i: number) => (heightMm[i] as number) - extra(i),
+      guard: (i: number) => sectionGuard(evidence, i, heightMm[i] as number),
+    };
+    const seen = inspect(measure, 'most', narrowMm, evidence.inspectFrom, evidence.inspectTo);
+    const at = seen.atMm === null ? -1 : Math.floor(seen.atMm);
+    const allowed = narrowMm + (at < 0 ? 0 : extra(at));
+    const worst = seen.worst === null ? null : { ...seen.worst, value: seen.worst.value + allowed - narrowMm };
+    const rise = decimal(worst?.value ?? 0, 1);
+    return finding(
+      evidence,
+      { ...seen, worst },
+      noneBeyond(seen),
+      { value: allowed, u: 0, unit: 'mm' },
+      {
+        en: `The face rises ${rise} mm at most; ${decimal(allowed, 1)} mm is allowed there.`,
+        es: `La cara sobresale ${rise} mm como máximo; allí se permiten ${decimal(allowed, 1)} mm.`,
+      },
+    );
+  },
+});
