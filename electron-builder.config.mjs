@@ -5,7 +5,7 @@
 export default {
   appId: 'org.proofbench.desk',
   productName: 'Proofbench',
-  directories: { output: 'release', buildResources: 'resources' },
+  directories: { output: 'release', buildResources: 'resources/icons' },
   npmRebuild: false,
   files: [
     'out/main/**',
@@ -14,6 +14,8 @@ export default {
     'out/verifier/**',
     'out/scorer.mjs',
     'resources/**',
+    'assessments/**',
+    '!assessments/**/golden/**',
     'package.json',
     // Optional dependencies count as production: Electron brings its own Node.
     '!node_modules/node-{linux,win,darwin,bin}*/**',
@@ -25,7 +27,6 @@ export default {
   ],
   asar: true,
   asarUnpack: ['node_modules/better-sqlite3/**'],
-  extraResources: [{ from: 'assessments', to: 'assessments' }],
   linux: { target: ['AppImage'], category: 'Education' },
   win: { target: ['nsis'] },
   mac: { target: ['dmg'], category: 'public.app-category.education' },

@@ -18,7 +18,24 @@ const credentialStack = [
   'canonicalize',
 ];
 const host = ['node:', 'zod', '@noble/hashes'];
-const hostBelow = ['src/core', 'src/shared', 'src/main/storage'];
+const hostMiddle = [
+  'src/core',
+  'src/shared',
+  'src/verify',
+  'src/main/storage',
+  'src/main/http',
+  'src/main/keys',
+  'src/main/packs',
+  'src/main/export',
+  'src/main/center',
+  'src/main/sittings',
+  'src/main/booths',
+  'src/main/context.ts',
+  'src/main/clock.ts',
+  'src/main/ids.ts',
+  'src/main/places.ts',
+  'src/main/signal.ts',
+];
 
 /**
  * The map of the source: who may import whom. A key that ends in `/*` covers the files right in that folder, any other key a
@@ -38,7 +55,7 @@ export const parts: Readonly<Record<string, Part>> = {
     packages: core,
   },
   'src/core/assessment': {
-    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring'],
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', 'src/core/assessment/pack.ts'],
     packages: core,
   },
   'src/core/sitting': {
@@ -60,39 +77,25 @@ export const parts: Readonly<Record<string, Part>> = {
   // What crosses a process.
   'src/shared': { from: ['src/core'], packages: ['zod', '@orpc/contract'] },
 
-  // The host.
+  // The host. Storage, keys, packs and http stand below; desk, electron and the entries above; the rest shares a context.
   'src/main/storage': { from: ['src/core', 'src/shared'], packages: [...host, 'better-sqlite3'] },
+  'src/main/http': { from: ['src/core/base'], packages: [...host, 'ws'] },
   'src/main/keys': {
     from: ['src/core', 'src/main/storage'],
     packages: [...host, '@peculiar/x509', 'reflect-metadata'],
   },
-  'src/main/http': { from: ['src/core/base'], packages: [...host, 'ws'] },
-  'src/main/packs': { from: ['src/core', 'src/shared'], packages: [...host] },
-  'src/main/sittings': {
-    from: [...hostBelow, 'src/main/packs', 'src/main/keys', 'src/main/export'],
-    packages: [...host, '@orpc/server'],
-  },
-  'src/main/booths': {
-    from: [...hostBelow, 'src/main/http', 'src/main/sittings', 'src/main/packs', 'src/main/keys'],
-    packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'],
-  },
+  'src/main/packs': { from: ['src/core', 'src/shared', 'src/main/storage'], packages: host },
   'src/main/export': {
-    from: [...hostBelow, 'src/verify', 'src/main/keys', 'src/main/packs'],
+    from: ['src/core', 'src/shared', 'src/verify', 'src/main/storage', 'src/main/keys', 'src/main/packs'],
     packages: [...host, 'fflate', ...credentialStack],
   },
-  'src/main/desk': {
-    from: ['src/core', 'src/shared', 'src/main'],
-    packages: [...host, 'ws', '@orpc/server', '@orpc/contract'],
-  },
-  'src/main/electron': {
-    from: ['src/core', 'src/shared', 'src/main'],
-    packages: ['node:', 'electron', '@orpc/server'],
-  },
-  'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
-  'src/main/*': {
-    from: ['src/core', 'src/shared', 'src/verify', 'src/main'],
-    packages: [...host, 'ws', '@orpc/server', 'vite'],
-  },
+  'src/main/center': { from: hostMiddle, packages: [...host, '@peculiar/x509', 'reflect-metadata'] },
+  'src/main/sittings': { from: hostMiddle, packages: host },
+  'src/main/booths': { from: hostMiddle, packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'] },
+  'src/main/desk': { from: hostMiddle, packages: [...host, 'ws', '@orpc/server', '@orpc/contract'] },
+  'src/main/electron': { from: ['src/core', 'src/shared'], packages: ['node:', 'electron'] },
+  'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron', '@orpc/server'] },
+  'src/main/*': { from: [...hostMiddle, 'src/main/desk'], packages: [...host, 'ws', '@orpc/server', 'vite'] },
   'src/preload': { from: ['src/shared'], packages: ['electron'] },
 
   // What people see.
