@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Pack } from './assessment/pack.ts';
 import { packHash, taskOf } from './assessment/task.ts';
 import { createWeldSettings } from './assessment/weld-settings.ts';
@@ -19,6 +20,9 @@ import { FLAG } from './scoring/tick-flags.ts';
 import { procedureTraces } from './scoring/traces.ts';
 import { TICK_RATE } from './sim/clock.ts';
 import { weldSimulation } from './sim/welding/weld.ts';
+
+// The scorer runs where code must not be made from text: schemas are read, never compiled.
+z.config({ jitless: true });
 
 export interface ScorerInput {
   /** The recording's header, as parsed JSON. */
@@ -75,15 +79,7 @@ export function score({ header: rawHeader, body, assessment }: ScorerInput): Sco
   return { result: Result.parse(result), traces: procedureTraces(evidence, task) };
 }
 
-function read<T>(
-  schema: {
-    safeParse(
-      raw: unknown,
-    ): { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } };
-  },
-  raw: unknown,
-  what: string,
-): T {
+function read<T>(schema: z.ZodType<T>, raw: unknown, what: string): T {
   const parsed = schema.safeParse(raw);
   if (!parsed.success)
     throw new Fault('score-input', `The ${what} is not one: ${parsed.error.issues[0]?.message ?? 'unknown'}.`);

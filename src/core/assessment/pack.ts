@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Decimal } from '../recording/header.ts';
 
 /** A text people read, in every language the product speaks. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Random UUIDv4 in lower case: the form of every id that a recording, an audit line or a package names. */
 const uuidV4 = z

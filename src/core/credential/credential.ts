@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UtcSecond } from './instant.ts';
 
 const Words = z.string().min(1).max(8000);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** UTC with whole seconds, the only form we write: 2026-11-23T12:00:00Z. */
 export const UtcSecond = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, Sha256Hex, SittingId } from '../base/ids.ts';
 
 /** Media type of an evidence package, and the whole content of its first file. */

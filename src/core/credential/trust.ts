@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UtcSecond } from './instant.ts';
 
 /** One key a center signs with, and when its signatures count. The period holds both ends; null = open. */

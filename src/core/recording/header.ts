@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AttemptId, PersonId, Sha256Hex, SittingId } from '../base/ids.ts';
 
 const int = z.int();

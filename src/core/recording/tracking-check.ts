@@ -188,7 +188,7 @@ const decimal = (value: number): string => {
 };
 
 /**
- * The check as the header holds it. Its figures are the class's, or what was measured where that is worse (domain 4.2).
+ * The check as the header holds it: what was measured; the scorer takes the class's figure where that is worse (domain 4.2).
  * Good: within the class, no jump, at most 100 ms lost. Usable: within twice the class, at most two jumps and 500 ms.
  */
 export function trackingCheck(figures: TrackingFigures, allowed: ClassFigures): TrackingCheck {
@@ -203,8 +203,8 @@ export function trackingCheck(figures: TrackingFigures, allowed: ClassFigures): 
         ? 'usable'
         : 'notToday';
   return {
-    positionMm: decimal(Math.min(999, Math.max(measured, allowed.positionMm))),
-    rotationDeg: decimal(Math.min(180, Math.max(turned, allowed.rotationDeg))),
+    positionMm: decimal(Math.min(999, measured)),
+    rotationDeg: decimal(Math.min(180, turned)),
     sweepJumps: Math.min(figures.sweepJumps, 100_000),
     sweepLostMs: Math.min(figures.sweepLostMs, 600_000),
     verdict,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Text } from '../assessment/pack.ts';
 import { Fault } from '../base/fault.ts';
 import type { Evidence } from './evidence.ts';

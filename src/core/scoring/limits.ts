@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalValue } from '../base/decimal.ts';
 import { Decimal } from '../recording/header.ts';
 

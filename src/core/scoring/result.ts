@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Source, Text } from '../assessment/pack.ts';
 import { Decimal } from '../recording/header.ts';
 

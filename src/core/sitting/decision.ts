@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Verdict = z.enum(['competent', 'notYetCompetent', 'void']);
 export type Verdict = z.infer<typeof Verdict>;

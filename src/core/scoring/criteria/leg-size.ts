@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { legGuard } from '../fillet-guard.ts';

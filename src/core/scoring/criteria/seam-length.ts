@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { criterion } from '../criterion.ts';
 import { finding, inspect } from '../inspect.ts';
 import { limit } from '../limits.ts';
