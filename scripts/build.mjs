@@ -49,7 +49,7 @@ export async function build() {
   rmSync(stamp, { force: true });
   const has = (/** @type {string} */ file) => existsSync(join(root, file));
   const steps = [
-    { when: has('src/core/scorer.ts'), tool: 'scripts/build-scorer.mjs', args: [] },
+    { when: true, tool: 'scripts/build-scorer.mjs', args: [] },
     { when: has('src/main/index.ts'), tool: 'electron-vite', args: ['build', '--logLevel', 'error'] },
     {
       when: !has('src/main/index.ts') && has('src/renderer/index.html'),
