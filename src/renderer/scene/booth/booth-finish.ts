@@ -3,7 +3,7 @@ export type BoothFinish = 'steel' | 'paint' | 'metal' | 'rubber' | 'concrete' | 
 
 /** Metres one texture repeat covers. */
 export const FINISH_PERIOD_M: Readonly<Record<BoothFinish, number>> = {
-  steel: 0.62,
+  steel: 0.48,
   paint: 0.5,
   metal: 0.2,
   rubber: 0.2,

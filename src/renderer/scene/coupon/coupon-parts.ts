@@ -1,13 +1,14 @@
 import { BufferGeometry, Float32BufferAttribute, Shape, ShapeGeometry } from 'three';
 import type { Coupon } from '../../../core/sim/welding/settings.ts';
+import { PLATE_A_MM, PLATE_B_MM } from '../../../core/sim/welding/torch.ts';
 import { Kit } from '../kit/kit.ts';
 import { STRIP_MM } from '../seam/seam-grid.ts';
 
 /** Rolled faces under mill scale, and sawn edges. */
 export type CouponFinish = 'mill' | 'cut';
 
-/** mm: how far the plates of a coupon reach from the root. */
-export const COUPON_MM = { front: 50, back: 56, web: 76, plateHalf: 75 } as const;
+/** mm: how far the plates reach from the root; as far as the core lets them be met. */
+export const COUPON_MM = { front: PLATE_A_MM, back: 56, web: PLATE_B_MM, plateHalf: PLATE_A_MM } as const;
 const CHAMFER = 0.5;
 
 type Point = readonly [z: number, y: number];

@@ -12,12 +12,20 @@ import {
 /** A point of a turned profile: radius, then height. Metres. Give a point twice for a hard edge. */
 export type ProfilePoint = readonly [radius: number, height: number];
 
-/** Anything turned on a lathe, about +y. A closed hollow part needs its inside wall in the profile too. */
-export const turned = (profile: readonly ProfilePoint[], segments = 24): BufferGeometry =>
-  new LatheGeometry(
-    profile.map(([r, y]) => new Vector2(Math.max(r, 1e-5), y)),
-    segments,
-  );
+/**
+ * Anything turned on a lathe, about +y. Its outside is seen, whichever way the profile runs; `inside` turns it inside out,
+ * for the inner wall of a hood.
+ */
+export const turned = (profile: readonly ProfilePoint[], segments = 24, inside = false): BufferGeometry => {
+  const points = profile.map(([r, y]) => new Vector2(Math.max(r, 1e-5), y));
+  // Twice the area between profile and axis: positive when it runs upwards on the outside, as a lathe geometry wants it.
+  let area = 0;
+  for (let i = 0; i + 1 < points.length; i += 1) {
+    area += (points[i]!.x + points[i + 1]!.x) * (points[i + 1]!.y - points[i]!.y);
+  }
+  if (area < 0 !== inside) points.reverse();
+  return new LatheGeometry(points, segments);
+};
 
 /** A round bar, hose or lead through points. Metres. */
 export const bent = (

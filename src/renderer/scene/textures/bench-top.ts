@@ -1,4 +1,4 @@
-import { fbm, hash01, smoothstep, valueNoise } from './noise.ts';
+import { fbm, hash01, smoothstep } from './noise.ts';
 import type { SurfaceRecipe } from './surface.ts';
 
 /** Bench slats: worn steel with single curved scratches, burns and spatter scars. */
@@ -8,23 +8,21 @@ export const benchTop = (size: number): SurfaceRecipe => {
     size,
     base: { rgb: 0x595b5d, roughness: 0.5, metalness: 0.85 },
     prepare: (n) => {
-      scratches = drawScratches(n, 150, 7);
+      scratches = drawScratches(n, 190, 7);
     },
     fill: (u, v, out) => {
       const broad = fbm(u, v, 3, 3, 4, 127) - 0.5;
       const grain = fbm(u, v, 48, 48, 3, 131) - 0.5;
       const brushed = fbm(u, v, 6, 180, 2, 137) - 0.5;
       const burn = smoothstep(0.6, 0.74, fbm(u, v, 6, 6, 4, 139));
-      const scar = smoothstep(0.86, 0.93, valueNoise(u, v, 90, 90, 149));
       const scratch = scratches[Math.floor(v * size) * size + Math.floor(u * size)] ?? 0;
-      const tone =
-        (0.35 + broad * 0.16 + grain * 0.08 + brushed * 0.07) * (1 - 0.55 * burn) + scratch * 0.22 - scar * 0.1;
+      const tone = (0.35 + broad * 0.16 + grain * 0.08 + brushed * 0.07) * (1 - 0.55 * burn) + scratch * 0.13;
       out.r = tone * (1 + burn * 0.06);
       out.g = tone * 1.005;
       out.b = tone * (1.03 - burn * 0.1);
       out.roughness = 0.5 + burn * 0.25 + grain * 0.25 - scratch * 0.14 + broad * 0.2;
       out.metalness = 0.85 - burn * 0.3;
-      out.height = grain * 0.7 - scratch * 1.2 + scar * 1.1;
+      out.height = grain * 0.7 - scratch * 0.6;
     },
   };
 };
@@ -38,7 +36,7 @@ const drawScratches = (n: number, count: number, seed: number): Float32Array => 
     let heading = hash01(k, 3, seed) * Math.PI * 2;
     const bend = (hash01(k, 4, seed) - 0.5) * 0.012;
     const length = n * (0.04 + 0.36 * hash01(k, 5, seed) ** 2);
-    const depth = 0.25 + 0.75 * hash01(k, 6, seed) ** 2;
+    const depth = 0.12 + 0.88 * hash01(k, 6, seed) ** 3;
     for (let s = 0; s < length; s += 0.5) {
       const i = (((Math.floor(y) % n) + n) % n) * n + (((Math.floor(x) % n) + n) % n);
       const ends = Math.min(1, Math.min(s, length - s) / 8);

@@ -18,7 +18,7 @@ export const millScale = (size: number): SurfaceRecipe => ({
     out.b = tone * 1.035 + (0.155 - tone) * rust;
     out.roughness = 0.47 + fine * 0.4 + broad * 0.2 + rust * 0.35 - flake * 0.1;
     out.metalness = 0.62 - rust * 0.5;
-    out.height = fine * 2.2 - flake * 1.6 + rust * 1.1 + (valueNoise(u, v, 128, 128, 61) - 0.5) * 0.5;
+    out.height = fine * 2.2 - flake * 0.6 + rust * 1.1 + (valueNoise(u, v, 128, 128, 61) - 0.5) * 0.5;
   },
 });
 

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
 import type { WeldState } from '../../../../src/core/sim/welding/state.ts';
-import { createBooth } from '../../../../src/renderer/scene/booth/booth.ts';
+import { boothWith } from '../../../../src/renderer/scene/booth/booth.ts';
 import { roomEnvironment, workshopEnvironment } from '../../../../src/renderer/scene/light/environment.ts';
 import { prepareRenderer } from '../../../../src/renderer/scene/light/tone-mapping.ts';
 import { createWeldScene } from '../../../../src/renderer/scene/weld-scene.ts';
@@ -16,6 +16,23 @@ interface Shot {
   readonly fov: number;
   readonly seconds?: number;
 }
+
+const SHEET = {
+  title: 'WPS PB-W-2F',
+  rows: [
+    ['Process', 'GMAW, short circuit'],
+    ['Material', 'Carbon steel, 6 mm'],
+    ['Wire', 'ER70S-6, 0.9 mm'],
+    ['Gas', '75 Ar / 25 CO2, 14 L/min'],
+    ['Voltage', '19.5 to 21.5 V'],
+    ['Wire feed', '8.5 to 9.5 m/min'],
+    ['CTWD', '10 to 14 mm'],
+    ['Travel', '3.6 to 4.9 mm/s'],
+    ['Push', '5 to 15 deg'],
+  ],
+  leg: '6',
+  joint: 't-fillet',
+} as const;
 
 const parked = { xMm: 190, ctwdMm: 90, pushDeg: 0 } as const;
 const welded = (): WeldState => sampleState();
@@ -33,7 +50,7 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     state: welded(),
     booth: true,
     torch: { xMm: 121, ctwdMm: 13, pushDeg: 10 },
-    eye: [-0.06, 0.24, 0.33],
+    eye: [-0.16, 0.26, 0.3],
     at: [0.075, 0.01, 0.0],
     fov: 45,
   }),
@@ -61,6 +78,22 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     at: [0.09, 0.01, 0.0],
     fov: 42,
     seconds: 1,
+  }),
+  machine: () => ({
+    state: welded(),
+    booth: true,
+    torch: parked,
+    eye: [0.62, 0.25, 0.75],
+    at: [1.05, -0.1, -0.25],
+    fov: 50,
+  }),
+  hooks: () => ({
+    state: welded(),
+    booth: true,
+    torch: parked,
+    eye: [-0.35, 0.5, 0.35],
+    at: [-0.45, 0.38, -0.95],
+    fov: 50,
   }),
   torch: () => ({
     state: welded(),
@@ -104,7 +137,7 @@ const draw = async (name: string, width: number, height: number, hdr: boolean): 
     settings: shot.state.settings,
     quality: shot.booth ? 'desk' : 'verifier',
     reducedMotion: false,
-    ...(shot.booth ? { surroundings: createBooth } : {}),
+    ...(shot.booth ? { surroundings: boothWith(SHEET) } : {}),
   });
   const createdMs = performance.now() - started;
   scene.add(weld.root);
