@@ -30,9 +30,9 @@ export type HandName = (typeof HANDS)[number];
 
 const steady: HandProfile = {
   voltageV: 20.2,
-  wireFeedMMin: 8.8,
+  wireFeedMMin: 9.05,
   gasFlowLMin: 14,
-  travelMmS: 5,
+  travelMmS: 4.45,
   speedSpread: 0.035,
   ctwdMm: 12,
   ctwdSpread: 0.35,

@@ -2,22 +2,22 @@ import { TICK_S } from '../clock.ts';
 import { PHYSICS } from './constants.ts';
 import type { WeldState } from './state.ts';
 
-/** Staying within this of one place is dwelling there, mm. */
-const DWELL_MM = 0.8;
-/** Dwell that any travel shows between two steps of that length, s. */
-const DWELL_LEAST_S = 0.3;
+/** The arc's place is followed with this lag, s: it lies DWELL_MM behind a torch at `dwellSpeed`, and near one that only trembles. */
+const FOLLOW_S = 0.5;
+const DWELL_MM = PHYSICS.dwellSpeed.value * FOLLOW_S;
+/** A torch that moves on loses its dwell this many times faster than it gained it. */
+const FORGET = 4;
 
-/** Counts how long the arc has stood in one place. */
+/** Counts how long the arc has stood in one place. A hand's tremor and the jitter of tracking (under a millimetre) do not end it. */
 export function stepDwell({ torch, memory }: WeldState): void {
-  if (Math.abs(torch.xMm - memory.dwellAtMm) > DWELL_MM) {
-    memory.dwellAtMm = torch.xMm;
-    memory.dwellS = 0;
-  } else memory.dwellS += TICK_S;
+  memory.dwellAtMm += ((torch.xMm - memory.dwellAtMm) * TICK_S) / FOLLOW_S;
+  const stands = Math.abs(torch.xMm - memory.dwellAtMm) <= DWELL_MM;
+  memory.dwellS = stands ? memory.dwellS + TICK_S : Math.max(0, memory.dwellS - FORGET * TICK_S);
 }
 
 /** How well a dwell before the arc breaks fills the crater, 0 to 1: too short leaves it hollow, too long melts it anew. */
 export function craterFill(dwellS: number): number {
-  const filled = (dwellS - DWELL_LEAST_S) / (PHYSICS.craterFill.value - DWELL_LEAST_S);
+  const filled = dwellS / PHYSICS.craterFill.value;
   const reopened = (dwellS - PHYSICS.craterHot.value) / (PHYSICS.craterOpen.value - PHYSICS.craterHot.value);
   return Math.min(1, Math.max(0, filled)) - Math.min(1, Math.max(0, reopened));
 }
