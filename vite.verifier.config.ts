@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { publishedScorersModule } from './scripts/vite/published-scorers.ts';
 import { singleFile } from './scripts/vite/single-file.ts';
+import { workerText } from './scripts/vite/worker-text.ts';
 
 const root = join(import.meta.dirname, 'src/renderer');
 
@@ -10,8 +10,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [publishedScorersModule(), singleFile()],
-  worker: { format: 'es', plugins: () => [publishedScorersModule()] },
+  plugins: [workerText(), singleFile()],
   resolve: { dedupe: ['three'] },
   build: {
     outDir: join(import.meta.dirname, 'out/verifier'),

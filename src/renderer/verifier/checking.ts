@@ -1,17 +1,17 @@
-import CheckWorker from './check-worker.ts?worker&inline';
+import checkerCode from './check-worker.ts?worker-text';
 import type { CheckNews, CheckRequest } from './checked.ts';
+import { startTextWorker } from './text-worker.ts';
 
 /** Checks one package in a worker, so that the page never stands still. Returns how to stop. */
 export function check(request: CheckRequest, onNews: (news: CheckNews) => void, onCrash: () => void): () => void {
-  const worker = new CheckWorker();
-  worker.onmessage = ({ data }: MessageEvent<CheckNews>) => {
-    onNews(data);
-    if (data.kind === 'done' || data.kind === 'badTrust') worker.terminate();
-  };
-  worker.onerror = () => {
-    worker.terminate();
-    onCrash();
-  };
-  worker.postMessage(request);
+  const worker = startTextWorker<CheckNews>(
+    checkerCode,
+    request,
+    (news) => {
+      onNews(news);
+      if (news.kind === 'done' || news.kind === 'badTrust') worker.terminate();
+    },
+    onCrash,
+  );
   return () => worker.terminate();
 }

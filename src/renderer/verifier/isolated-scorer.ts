@@ -6,7 +6,7 @@ import type { RunScorer } from '../../verify/options.ts';
 const TIME_LIMIT_MS = 60_000;
 
 /**
- * The worker a scorer runs in. What reaches outside is taken away before the module is loaded: network, storage, clock,
+ * The worker a scorer runs in (classic: a page from disk starts no module worker, but may import one's text). What reaches outside is taken away before the module is loaded: network, storage, clock,
  * messages to others, further workers. The page's policy forbids every connection besides.
  */
 const CAGE = `
@@ -31,7 +31,7 @@ export const runScorer: RunScorer = (scorer, input) =>
   new Promise<ScorerOutput>((resolve, reject) => {
     const cage = URL.createObjectURL(new Blob([CAGE], { type: 'text/javascript' }));
     const module = URL.createObjectURL(new Blob([new Uint8Array(scorer)], { type: 'text/javascript' }));
-    const worker = new Worker(cage, { type: 'module' });
+    const worker = new Worker(cage);
     const end = (): void => {
       clearTimeout(timer);
       worker.terminate();

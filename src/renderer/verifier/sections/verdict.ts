@@ -28,6 +28,10 @@ function answerOf(steps: readonly Step[], ids: readonly StepId[]): Answer {
   return found.some(({ passed }) => passed === true) ? 'yes' : 'open';
 }
 
+/** Not on the reader's list: neither good nor bad of the package itself. */
+const unknownIssuer = (steps: readonly Step[], ids: readonly StepId[]): boolean =>
+  ids.includes('issuer') && steps.some(({ code }) => code === 'E_ISSUER_UNKNOWN');
+
 function questionsOf(report: VerifyReport, words: VerifierWords, language: Language): readonly Question[] {
   const claims = claimsOf(report);
   const asOf = claims?.statusAsOf == null ? '' : words.asOf(day(claims.statusAsOf, language));
@@ -49,7 +53,7 @@ export function verdictSection(report: VerifyReport, words: VerifierWords, langu
     const text =
       answer === 'yes'
         ? `${yes}${detail}`
-        : answer === 'no' || steps.includes('issuer')
+        : answer === 'no' || unknownIssuer(report.steps, steps)
           ? no
           : `${yes}: ${words.notChecked}`;
     return element('li', { class: `state-word tone-${colour}` }, picture(iconNode(sign, 18), 'sign'), text);
