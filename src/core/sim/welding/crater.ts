@@ -6,10 +6,16 @@ import type { WeldState } from './state.ts';
 const FOLLOW_S = 0.5;
 const DWELL_MM = PHYSICS.dwellSpeed.value * FOLLOW_S;
 /** A torch that moves on loses its dwell this many times faster than it gained it. */
-const FORGET = 4;
+const FORGET = 2;
 
-/** Counts how long the arc has stood in one place. A hand's tremor and the jitter of tracking (under a millimetre) do not end it. */
-export function stepDwell({ torch, memory }: WeldState): void {
+/** Counts how long the arc has stood in one place. A hand's tremor and the jitter of tracking (under a millimetre) do not end it.
+ * `goesOn`: the arc was here a tick ago; else the count begins anew. */
+export function stepDwell({ torch, memory }: WeldState, goesOn: boolean): void {
+  if (!goesOn) {
+    memory.dwellAtMm = torch.xMm;
+    memory.dwellS = 0;
+    return;
+  }
   memory.dwellAtMm += ((torch.xMm - memory.dwellAtMm) * TICK_S) / FOLLOW_S;
   const stands = Math.abs(torch.xMm - memory.dwellAtMm) <= DWELL_MM;
   memory.dwellS = stands ? memory.dwellS + TICK_S : Math.max(0, memory.dwellS - FORGET * TICK_S);

@@ -49,18 +49,14 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   const behindShare = 0.5 + (PHYSICS.poolBehind.value - 0.5) * trailing;
   const from = steady ? memory.xMm : torch.xMm;
 
-  // Across the seam the pool follows the arc with a lag; a swinging arc spreads its heat and depth over a longer path.
+  // Across the seam the pool follows the arc with a lag.
   const side = fillet ? torch.aimMm : torch.acrossMm;
   if (!steady || arc.burningTicks <= 1) memory.sideMm = side;
-  const swing = ((side - memory.sideMm) * TICK_S) / PHYSICS.lateralLag.value;
-  memory.sideMm += swing;
-  const along = Math.max(TRAILING_MM_S, Math.abs(speed));
-  const across = swing / TICK_S;
-  const path = along / Math.sqrt(along * along + across * across);
+  memory.sideMm += ((side - memory.sideMm) * TICK_S) / PHYSICS.lateralLag.value;
 
   const shorted = shortCircuitShare(arc.voltageV, arc.currentA);
   const pushDeg = speed < -TRAILING_MM_S ? -torch.travelAngleDeg : torch.travelAngleDeg;
-  const weight = widthWeight(state, powerW, shorted, pushDeg) * path;
+  const weight = widthWeight(state, powerW, shorted, pushDeg);
   const widthNow = meltedWidth(
     scale.width,
     (weight * powerW) / Math.max(SLOWEST_MM_S, Math.abs(speed)),
@@ -84,7 +80,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   }
 
   // Everything that counts the arc itself: its own, shorter reach.
-  const depth = depthWeight(state, pushDeg, widthNow) * path;
+  const depth = depthWeight(state, pushDeg, widthNow);
   const spatter = spatterNow(state);
   const pores = poresUnder(arc.shielding);
   const arcLength = length * ARC_SHARE;
@@ -127,7 +123,7 @@ function enter({ stations, sums }: WeldState, i: number): void {
   if (sums.heat[i]! > 0 && found >= NEW_PASS_C) return;
   sums.foundC[i] = Math.min(FOUND_MOST_C, found);
   if (sums.heat[i] === 0) return;
-  sums.beforeWidthMm[i] = stations.widthMm[i]!;
+  sums.beforeMeltedMm[i] = sums.meltedMm[i]!;
   sums.beforePenetrationMm[i] = stations.penetrationMm[i]!;
   sums.beforeDepositMm2[i] = stations.depositMm2[i]!;
   sums.heat[i] = sums.widthHeat[i] = sums.depth[i] = sums.residence[i] = 0;

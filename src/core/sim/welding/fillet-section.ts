@@ -20,6 +20,8 @@ export interface FilletMake {
   /** Longest line between melted toes. */
   meltedChordMm: number;
   heatKjMm: number;
+  /** Share of the heat's density left where the arc swings; 1 on a straight run. */
+  spread: number;
   /** Arc voltage above the usual one for the current. */
   overVoltageV: number;
   /** Torch more upright than 45 degrees: +. */
@@ -39,13 +41,15 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  */
 export function filletSection(make: FilletMake, out: FilletSection): void {
   const { areaMm2: area } = make;
-  const usual = clamp(
-    PHYSICS.filletConvexity.value -
-      PHYSICS.convexityHeat.value * (make.heatKjMm - 0.5) -
-      PHYSICS.convexityVoltage.value * make.overVoltageV,
-    PHYSICS.convexityLeast.value,
-    PHYSICS.convexityMost.value,
-  );
+  const usual =
+    make.spread *
+    clamp(
+      PHYSICS.filletConvexity.value -
+        PHYSICS.convexityHeat.value * (make.heatKjMm - 0.5) -
+        PHYSICS.convexityVoltage.value * make.overVoltageV,
+      PHYSICS.convexityLeast.value,
+      PHYSICS.convexityMost.value,
+    );
   const wanted = Math.sqrt((2 * area) / (1 + usual));
   const leg = Math.min(wanted, make.meltedChordMm / ROOT_2);
   if (!(leg > 0)) {

@@ -1,4 +1,4 @@
-import { DEGREES_PER_RADIAN, pow, tan } from '../../base/exact.ts';
+import { DEGREES_PER_RADIAN, exp, pow, tan } from '../../base/exact.ts';
 import { PHYSICS } from './constants.ts';
 import type { Joint } from './settings.ts';
 import type { WeldState } from './state.ts';
@@ -54,18 +54,12 @@ function onRoot(aimMm: number, workAngleDeg: number, widthMm: number): number {
 }
 
 /**
- * Depth of fusion, mm, of a depth sum, under `overMm` of metal now and `solidMm` of metal from passes before. The arc pushes
- * liquid aside up to its pressure; what stays under it cushions the depth.
+ * Liquid under the arc that it can not push aside, mm, under a bead `overMm` high. The slower the travel, the more of the
+ * bead stands ahead of the arc; the stronger the current, the more of it is pushed aside.
  */
-export function fusionDepth(
-  scale: number,
-  depthSum: number,
-  currentA: number,
-  overMm: number,
-  solidMm: number,
-): number {
-  if (depthSum <= 0) return 0;
-  const pushed = PHYSICS.arcPressureLeast.value + PHYSICS.arcPressure.value * currentA * currentA;
-  const liquid = Math.max(0, overMm - solidMm - pushed);
-  return Math.max(0, scale * pow(depthSum, SPEED_POWER) - PHYSICS.cushion.value * liquid - solidMm);
-}
+export const puddleUnderArc = (overMm: number, currentA: number, speedMmS: number): number =>
+  Math.max(0, overMm * exp(-speedMmS / PHYSICS.aheadSpeed.value) - PHYSICS.arcPressure.value * currentA * currentA);
+
+/** Depth of fusion, mm, of a depth sum, through `puddleMm` of liquid that cushions it and `solidMm` of earlier passes. */
+export const fusionDepth = (scale: number, depthSum: number, puddleMm: number, solidMm: number): number =>
+  depthSum > 0 ? Math.max(0, scale * pow(depthSum, SPEED_POWER) - PHYSICS.cushion.value * puddleMm - solidMm) : 0;

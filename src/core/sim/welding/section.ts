@@ -3,7 +3,7 @@ import { beadHeight, beadOverlap } from './bead-section.ts';
 import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
-import { fusionDepth } from './penetration.ts';
+import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import type { WeldState } from './state.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
 import { meltedWidth } from './width.ts';
@@ -13,12 +13,20 @@ const make: FilletMake = {
   areaMm2: 0,
   meltedChordMm: 0,
   heatKjMm: 0,
+  spread: 1,
   overVoltageV: 0,
   workErrorDeg: 0,
   aimMm: 0,
 };
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
+
+/**
+ * Width melted by an arc that swings over `swungMm`: the same heat, thinner spread, lies under a wider track. A swing well
+ * within the melted width hardly widens it.
+ */
+const swungWidth = (meltedMm: number, swungMm: number): number =>
+  meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;
 
 /** Derives one station's section, fusion and defects from its sums. Called for every station under the pool, each tick. */
 export function shapeStation(state: WeldState, i: number): void {
@@ -37,17 +45,23 @@ export function shapeStation(state: WeldState, i: number): void {
 
   const melted = meltedWidth(scale.width, sums.widthHeat[i]!, sums.foundC[i]!);
   const swung = Math.max(0, sums.sideHigh[i]! - sums.sideLow[i]!);
+  const spread = melted > 0 ? melted / (melted + swung) : 1;
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
   const dragged = PHYSICS.overlapPerDegree.value * Math.max(0, drag - PHYSICS.dragOverlap.value);
 
+  const reach = Math.max(sums.beforeMeltedMm[i]!, (fillet ? PHYSICS.filletMelt.value : 1) * swungWidth(melted, swung));
+  sums.meltedMm[i] = reach;
+
   let over: number;
+  let overlap: number;
   let thickness = plateMm;
   let width: number;
   if (fillet) {
     make.areaMm2 = Math.max(0, deposit - gapMm * Math.min(GAP_DEPTH_MM, plateMm));
-    make.meltedChordMm = Math.max(sums.beforeWidthMm[i]!, PHYSICS.filletMelt.value * melted + swung);
+    make.meltedChordMm = reach;
     make.heatKjMm = heat;
+    make.spread = spread;
     make.overVoltageV = residence > 0 ? voltage - usualVoltage(current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
@@ -57,26 +71,30 @@ export function shapeStation(state: WeldState, i: number): void {
     stations.throatMm[i] = section.throatMm;
     width = section.faceMm;
     stations.heightMm[i] = section.convexityMm;
-    stations.overlapMm[i] = section.overlapMm + dragged;
+    overlap = section.overlapMm;
     over = section.throatMm;
     thickness *= PHYSICS.filletBacking.value;
   } else {
-    width = Math.max(sums.beforeWidthMm[i]!, melted + swung);
+    width = reach;
     over = beadHeight(deposit, width);
     stations.heightMm[i] = over * (1 - stations.burnThrough[i]!);
-    stations.overlapMm[i] = beadOverlap(deposit, width) + dragged;
+    overlap = beadOverlap(deposit, width);
   }
   stations.widthMm[i] = width;
 
   const solid = (over * sums.beforeDepositMm2[i]!) / deposit;
-  const depth = fusionDepth(scale.penetration, sums.depth[i]!, current, over, solid) - (fillet ? gapMm / 2 : 0);
+  const puddle = residence > 0 ? puddleUnderArc(over - solid, current, share) : 0;
+  const depth =
+    fusionDepth(scale.penetration * Math.sqrt(spread), sums.depth[i]!, puddle, solid) - (fillet ? gapMm / 2 : 0);
+  stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
   const fused = Math.min(thickness, Math.max(0, depth));
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
     PHYSICS.fusionLeast.value +
     (short ? PHYSICS.fusionPerThickness.value * Math.max(0, plateMm - PHYSICS.fusionThick.value) : 0);
-  stations.lackOfFusion[i] = stations.penetrationMm[i]! < least ? 1 : 0;
+  stations.lackOfFusion[i] =
+    stations.penetrationMm[i]! < least || stations.overlapMm[i]! > PHYSICS.fusionOverlap.value ? 1 : 0;
 
   const common = residence > 0 ? undercutOfSettings(voltage, current, share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));

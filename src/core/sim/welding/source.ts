@@ -8,6 +8,8 @@ import { electrodeFall, shortCircuitShare, transferOf } from './transfer.ts';
 const TRIGGER_ON = 0.5;
 const TRIGGER_OFF = 0.3;
 const { value: slope } = PHYSICS.arcSlope;
+const { value: bows } = PHYSICS.columnLong;
+const { value: bowsFrom } = PHYSICS.columnLongFrom;
 const { value: shortest } = PHYSICS.shortestArc;
 const { value: longestWire } = PHYSICS.farthestTip;
 /** The dipping and the burning arc's currents join over this much arc length, mm. */
@@ -67,11 +69,12 @@ function burn(state: WeldState): number {
   const { arc, torch, machine, memory, melting, settings } = state;
   const feed = feedMmS(state);
   const volts = machine.voltageV;
-  const column = arcColumn(settings.gasMix);
+  const field = arcField(settings.gasMix);
   const length = torch.ctwdMm - arc.extensionMm;
   const asked = currentForFeed(melting, feed, Math.max(1, arc.extensionMm));
   const share = shortCircuitShare(volts, asked);
-  const free = (volts - electrodeFall(share) - column * Math.max(length, shortest)) / slope;
+  const column = field + (length > bowsFrom ? bows : 0);
+  const free = (volts - electrodeFall(volts, asked) - columnVoltage(field, Math.max(length, shortest))) / slope;
 
   let current = free;
   let steepness = column / slope;
@@ -111,10 +114,16 @@ function burn(state: WeldState): number {
   return melted;
 }
 
-/** Field of the arc column, V/mm, by the carbon dioxide in the gas. */
-export const arcColumn = (mix: WeldState['settings']['gasMix']): number =>
+/** Field of a short arc's column, V/mm, by the carbon dioxide in the gas. */
+const arcField = (mix: WeldState['settings']['gasMix']): number =>
   PHYSICS.columnArgon.value +
   ((PHYSICS.columnCarbonDioxide.value - PHYSICS.columnArgon.value) * GASES[mix].carbonDioxide) / 100;
+
+/** Voltage along an arc column, V, and the length that takes a voltage, mm (0 where none is left for it). */
+const columnVoltage = (field: number, lengthMm: number): number =>
+  field * lengthMm + bows * Math.max(0, lengthMm - bowsFrom);
+const columnLength = (field: number, voltageV: number): number =>
+  voltageV <= field * bowsFrom ? voltageV / field : (voltageV + bows * bowsFrom) / (field + bows);
 
 /** Puts the arc out; the wire stays as long as it is. */
 export function quench({ arc, memory }: WeldState): void {
@@ -133,13 +142,13 @@ export function steadyArc(
   ctwdMm: number,
   feed: number,
 ): { readonly currentA: number; readonly extensionMm: number } {
-  const column = arcColumn(state.settings.gasMix);
+  const field = arcField(state.settings.gasMix);
   let extensionMm = ctwdMm;
   let currentA = 0;
   for (let i = 0; i < 60; i++) {
     currentA = currentForFeed(state.melting, feed, Math.max(1, extensionMm));
-    const share = shortCircuitShare(state.machine.voltageV, currentA);
-    const length = (state.machine.voltageV - electrodeFall(share) - slope * currentA) / column;
+    const volts = state.machine.voltageV;
+    const length = columnLength(field, volts - electrodeFall(volts, currentA) - slope * currentA);
     const next = Math.min(ctwdMm - shortest, ctwdMm - length);
     extensionMm += (Math.max(BURN_BACK_MM, next) - extensionMm) / 2;
   }

@@ -142,8 +142,10 @@ export interface StationSums {
   readonly sideHigh: Float64Array;
   /** Temperature the pass found here. */
   readonly foundC: Float64Array;
-  /** Finished by passes before: width, depth, metal. */
-  readonly beforeWidthMm: Float64Array;
+  /** Width melted by the pass, and across all passes; on a fillet the line between its melted toes. */
+  readonly meltedMm: Float64Array;
+  /** Finished by passes before: melted width, depth, metal. */
+  readonly beforeMeltedMm: Float64Array;
   readonly beforePenetrationMm: Float64Array;
   readonly beforeDepositMm2: Float64Array;
   /** Seconds for which the plate was too thin for the pool above it. */

@@ -26,13 +26,16 @@ export function stepWeld(state: WeldState, input: TickInput): void {
   const steady = readTorch(state, input.toolMain);
   readTrigger(state, input.toolMain.trigger);
   const burnt = arc.burning;
+  const torn = burnt && !steady && torch.tracked;
+  if (torn) leaveCrater(state);
   const meltedMm = stepSource(state);
   stepShielding(state);
   if (meltedMm > 0) {
-    depositTick(state, meltedMm, steady && burnt);
-    stepDwell(state);
+    const goesOn = steady && burnt;
+    depositTick(state, meltedMm, goesOn);
+    stepDwell(state, goesOn);
   }
-  if (burnt && !arc.burning) leaveCrater(state);
+  if (burnt && !arc.burning && !torn) leaveCrater(state);
   stepHeat(state);
   memory.poseKnown = torch.tracked ? torch.ctwdMm > 0 : memory.poseKnown;
   memory.xMm = torch.xMm;
