@@ -2,6 +2,7 @@ import type { Text } from '../assessment/pack.ts';
 import type { ProductFinding, Quantity } from './criterion.ts';
 import type { Evidence } from './evidence.ts';
 import type { Moment } from './result.ts';
+import { MEAN_WINDOW_MM } from './uncertainty.ts';
 
 /** A measure of every station of the seam, with the guard band it is known to. */
 export interface Measure {
@@ -96,3 +97,18 @@ export const finding = (
   observed,
   moments: momentsAt(evidence, seen.rejected.length > 0 ? seen.rejected : seen.undecided),
 });
+
+/**
+ * A column of the stations as a gauge laid along `MEAN_WINDOW_MM` of the seam reads it: the mean over the stations around.
+ * The guard bands of the section hold for this length, not for a single millimetre.
+ */
+export function gauged(column: Float64Array): (station: number) => number {
+  const half = MEAN_WINDOW_MM / 2;
+  return (station) => {
+    const from = Math.max(0, station - half);
+    const to = Math.min(column.length, station + half);
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += column[i] as number;
+    return sum / (to - from);
+  };
+}

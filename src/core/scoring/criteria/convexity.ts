@@ -2,23 +2,24 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { sectionGuard } from '../fillet-guard.ts';
-import { finding, inspect, noneBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, noneBeyond } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
-/** [PC3] The face rises at most `narrowMm` over the chord between the toes where it is up to `narrowFaceMm` wide, else `wideMm`. */
+/** [PC3] The face, over 10 mm of seam, rises at most `narrowMm` over the chord between the toes where it is up to `narrowFaceMm` wide, else `wideMm`. */
 export const convexity = criterion({
   id: 'convexity',
   part: 'product',
   title: { en: 'Convexity', es: 'Convexidad' },
   limits: z.strictObject({ narrowFaceMm: limit, narrowMm: limit, wideMm: limit }),
   judge: (evidence, { narrowFaceMm, narrowMm, wideMm }) => {
-    const { heightMm, widthMm } = evidence.state.stations;
+    const height = gauged(evidence.state.stations.heightMm);
+    const width = gauged(evidence.state.stations.widthMm);
     // Held against one limit: what a wide face may rise more is taken off its height.
-    const extra = (i: number): number => ((widthMm[i] as number) > narrowFaceMm ? wideMm - narrowMm : 0);
+    const extra = (i: number): number => (width(i) > narrowFaceMm ? wideMm - narrowMm : 0);
     const measure = {
       unit: 'mm',
-      value: (i: number) => (heightMm[i] as number) - extra(i),
-      guard: (i: number) => sectionGuard(evidence, i, heightMm[i] as number),
+      value: (i: number) => height(i) - extra(i),
+      guard: (i: number) => sectionGuard(evidence, i, height(i)),
     };
     const seen = inspect(measure, 'most', narrowMm, evidence.inspectFrom, evidence.inspectTo);
     const at = seen.atMm === null ? -1 : Math.floor(seen.atMm);

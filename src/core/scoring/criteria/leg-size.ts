@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { legGuard } from '../fillet-guard.ts';
-import { finding, inspect, shareBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, shareBeyond } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
 /**
- * [PC1] The shorter leg reaches `leastMm`; it may fall short by up to `undersizeMm` over up to `allowedPercent` of the
+ * [PC1] The shorter leg, over 10 mm of seam, reaches `leastMm`; it may fall short by up to `undersizeMm` over up to `allowedPercent` of the
  * inspected length.
  */
 export const legSize = criterion({
@@ -15,8 +15,9 @@ export const legSize = criterion({
   title: { en: 'Fillet leg', es: 'Cateto del filete' },
   limits: z.strictObject({ leastMm: limit, undersizeMm: limit, allowedPercent: limit }),
   judge: (evidence, { leastMm, undersizeMm, allowedPercent }) => {
-    const { legAMm, legBMm } = evidence.state.stations;
-    const value = (i: number): number => Math.min(legAMm[i] as number, legBMm[i] as number);
+    const legA = gauged(evidence.state.stations.legAMm);
+    const legB = gauged(evidence.state.stations.legBMm);
+    const value = (i: number): number => Math.min(legA(i), legB(i));
     const measure = { unit: 'mm', value, guard: (i: number) => legGuard(evidence, i, value(i)) };
     const { inspectFrom, inspectTo } = evidence;
     const seen = inspect(measure, 'least', leastMm, inspectFrom, inspectTo);

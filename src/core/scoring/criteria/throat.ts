@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { sectionGuard } from '../fillet-guard.ts';
-import { finding, inspect, shareBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, shareBeyond } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
-/** [PC2] The throat reaches `leastMm`, but for `allowedPercent` of the inspected length. */
+/** [PC2] The throat, over 10 mm of seam, reaches `leastMm`, but for `allowedPercent` of the inspected length. */
 export const throat = criterion({
   id: 'throat',
   part: 'product',
   title: { en: 'Throat', es: 'Garganta' },
   limits: z.strictObject({ leastMm: limit, allowedPercent: limit }),
   judge: (evidence, { leastMm, allowedPercent }) => {
-    const value = (i: number): number => evidence.state.stations.throatMm[i] as number;
+    const value = gauged(evidence.state.stations.throatMm);
     const measure = { unit: 'mm', value, guard: (i: number) => sectionGuard(evidence, i, value(i)) };
     const seen = inspect(measure, 'least', leastMm, evidence.inspectFrom, evidence.inspectTo);
     const verdict = shareBeyond(seen, allowedPercent, evidence.inspectTo - evidence.inspectFrom);
