@@ -43,7 +43,7 @@ export function travelled(segments: readonly Segment[], t: number): number {
 
 /**
  * Runs a prescribed weld through the simulation, tick by tick, as a recorded one: a machine holds the torch, and the arc
- * already burns steadily when a segment begins after a break. `onTick` sees each tick of the program.
+ * is settled from the first moment of each segment. `onTick` sees each tick of the program.
  * The coupon's seam must be as long as the program travels.
  */
 export function runProgram(
@@ -74,10 +74,7 @@ export function runProgram(
     while (middle > segments[at]!.t1S) at++;
     const segment = segments[at]!;
     const burns = middle >= segment.t0S;
-    if (burns && before !== segment) {
-      setMachine(state, segment);
-      if (!state.arc.burning) strike(state, segment);
-    }
+    if (burns && before !== segment) settle(state, segment);
     before = burns ? segment : undefined;
     torch.trigger = burns ? 1 : 0;
     const t = n / TICK_RATE;
@@ -111,22 +108,20 @@ export function feedOf(state: WeldState, segment: Segment): number {
   return (feed * 60) / 1000;
 }
 
-function setMachine(state: WeldState, segment: Segment): void {
-  state.machine.voltageV = segment.voltageV;
-  state.machine.wireFeedMMin = feedOf(state, segment);
-}
-
-/** The arc as it burns when everything has settled, shield standing. */
-function strike(state: WeldState, segment: Segment): void {
-  const feed = (state.machine.wireFeedMMin * 1000) / 60;
-  const { currentA, extensionMm } = steadyArc(state, segment.ctwdMm, feed);
-  state.arc.burning = true;
-  state.arc.burningTicks = 0;
-  state.arc.currentA = currentA;
-  state.arc.extensionMm = extensionMm;
-  state.memory.gas = 1;
-  state.memory.warm = 0;
-  state.memory.valveTicks = TICK_RATE;
+/** Sets the machine, and the arc as it burns when everything has settled; one that does not burn yet is struck, cold. */
+function settle(state: WeldState, segment: Segment): void {
+  const { arc, machine, memory } = state;
+  machine.voltageV = segment.voltageV;
+  machine.wireFeedMMin = feedOf(state, segment);
+  const { currentA, extensionMm } = steadyArc(state, segment.ctwdMm, (machine.wireFeedMMin * 1000) / 60);
+  arc.currentA = currentA;
+  arc.extensionMm = extensionMm;
+  if (arc.burning) return;
+  arc.burning = true;
+  arc.burningTicks = 0;
+  memory.gas = 1;
+  memory.warm = 0;
+  memory.valveTicks = TICK_RATE;
 }
 
 const restingTool = (): ToolPose => ({

@@ -11,6 +11,8 @@ export const PLATE_B_MM = 75;
 const FARTHEST = PHYSICS.farthestTip.value;
 /** Moving farther than this in one tick is a jump, not a movement of the hand, mm. */
 const JUMP_MM = 3;
+/** An arc this little beyond the coupon's end still burns on its edge, mm. */
+const EDGE_MM = 0.5;
 const SLOWEST_LAG_S = 1;
 const QUICKEST_LAG_S = 0.2;
 
@@ -65,8 +67,8 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
   const meetZ = z + reach * dz;
   torch.acrossMm = fillet ? alongPlates(meetY, meetZ) : meetY;
   torch.onWork =
-    torch.xMm >= 0 &&
-    torch.xMm <= state.stations.count &&
+    torch.xMm >= -EDGE_MM &&
+    torch.xMm <= state.stations.count + EDGE_MM &&
     torch.acrossMm >= -PLATE_A_MM &&
     torch.acrossMm <= (fillet ? PLATE_B_MM : PLATE_A_MM);
 

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { Fault } from '../core/base/fault.ts';
+import { parseJson } from '../core/base/strict-json.ts';
+import { type BeadFigures, type BeadReport, beadReport } from '../core/sim/welding/bead-report.ts';
+import { BeadProgram } from '../core/sim/welding/program.ts';
+import { type Output, plain, TERMINAL } from './output.ts';
+import { readPackage } from './read-package.ts';
+
+const HELP = `proofbench weld bead FILE.json [--json]
+
+Welds a prescribed program with the weld core and reports the bead, one station per millimetre,
+and the means over stations at least 10 mm from both ends and from each change of segment.
+For comparing the model with beads of your own. Voltage is ARC voltage.
+
+  FILE.json  {"process":"GMAW","wireMm":1.2,"gas":{"mix":"90Ar-10CO2","flowLMin":18},
+              "material":"carbon-steel","plateMm":10,"joint":"bead-on-plate","position":"1G",
+              "preheatC":20,"segments":[{"t0S":0,"t1S":10,"voltageV":26,"wireFeedMMin":8,
+              "travelMmS":6,"ctwdMm":16}]}
+             "currentA" may stand for "wireFeedMMin". "t-fillet" goes with "2F". Optional: "gapMm",
+             "polarity"; in a segment "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz".
+  --json     {"stations":[{"xMm":0,"widthMm":0,"heightMm":0,"penetrationMm":0,"depositMm2":0,
+              "currentA":0,"heatInputKjMm":0}],"mean":{...}}; heat input as EN 1011-1 (efficiency 0.8).
+              A fillet adds "legAMm", "legBMm", "throatMm".
+
+Exit status: 0 done, 2 the file can not be read or the call is wrong.
+`;
+
+const USAGE = 'Usage: proofbench weld bead FILE.json [--json]\n';
+const MOST_BYTES = 1_000_000;
+/** EN 1011-1 thermal efficiency of GMAW, to give heat input without it as well. */
+const EFFICIENCY = 0.8;
+
+/** Arguments after `weld bead`. Resolves to the exit status; never rejects on account of a file. */
+export async function weldBead(args: readonly string[], output: Output = TERMINAL): Promise<number> {
+  const call = parsed(args);
+  const [path, ...rest] = call?.positionals ?? [];
+  if (call?.values.help) {
+    output.out(HELP);
+    return 0;
+  }
+  if (call === null || path === undefined || rest.length > 0) {
+    output.err(USAGE);
+    return 2;
+  }
+  try {
+    const report = beadReport(await readProgram(path));
+    output.out(call.values.json ? `${JSON.stringify(report)}\n` : table(report));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    if (call.values.json) output.out(`${JSON.stringify({ code: error.code, why: error.message })}\n`);
+    output.err(`${plain(error.message)}\n`);
+    return 2;
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch {
+    return null;
+  }
+}
+
+/** Throws `file-not-read`, `program-not-read` (not JSON) or `program-wrong`, each with the file, the latter with the place in it. */
+async function readProgram(path: string): Promise<BeadProgram> {
+  const program = BeadProgram.safeParse(await readJson(path));
+  if (program.success) return program.data;
+  const told = program.error.issues.slice(0, 5).map((issue) => {
+    const place = issue.path.reduce<string>(
+      (so, step) => (typeof step === 'number' ? `${so}[${step}]` : `${so}.${String(step)}`),
+      '$',
+    );
+    return `${place} ${issue.message}`;
+  });
+  throw new Fault('program-wrong', `${path}: ${told.join('; ')}.`);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const bytes = await readPackage(path, MOST_BYTES);
+  if (bytes.length > MOST_BYTES) throw new Fault('program-not-read', `${path} is larger than 1 MB.`);
+  try {
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Fault('program-not-read', `${path}: ${error instanceof Fault ? error.message : 'it is not UTF-8 text.'}`);
+  }
+}
+
+const COLUMNS: readonly (readonly [keyof BeadFigures, string, number])[] = [
+  ['widthMm', 'width mm', 2],
+  ['heightMm', 'height mm', 2],
+  ['penetrationMm', 'depth mm', 2],
+  ['depositMm2', 'metal mm2', 2],
+  ['legAMm', 'leg A mm', 2],
+  ['legBMm', 'leg B mm', 2],
+  ['throatMm', 'throat mm', 2],
+  ['currentA', 'current A', 1],
+  ['heatInputKjMm', 'heat kJ/mm', 3],
+];
+
+function table({ stations, mean }: BeadReport): string {
+  const columns = COLUMNS.filter(([figure]) => mean[figure] !== undefined);
+  const row = (first: string, cells: readonly string[]): string =>
+    `${[first.padStart(5), ...cells.map((cell) => cell.padStart(10))].join('  ')}\n`;
+  const figures = (all: BeadFigures): string[] =>
+    columns.map(([figure, , digits]) => (all[figure] ?? 0).toFixed(digits));
+  return [
+    row(
+      'x mm',
+      columns.map(([, title]) => title),
+    ),
+    ...stations.map((station) => row(String(station.xMm), figures(station))),
+    row('mean', figures(mean)),
+    `\nHeat input ${mean.heatInputKjMm.toFixed(3)} kJ/mm (EN 1011-1, with efficiency ${EFFICIENCY}); `,
+    `arc energy ${(mean.heatInputKjMm / EFFICIENCY).toFixed(3)} kJ/mm (AWS, ASME, without).\n`,
+    stations.some(({ depositMm2 }) => depositMm2 === 0) ? 'Where there is no metal the arc did not burn.\n' : '',
+  ].join('');
+}

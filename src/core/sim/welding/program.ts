@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { GASES } from './gas-mix.ts';
+import { type Segment, travelled } from './prescribed.ts';
+import type { GasMix, WeldSettings } from './settings.ts';
+
+const GAS_MIXES = Object.keys(GASES) as [GasMix, ...GasMix[]];
+const within = (low: number, high: number, unit: string) =>
+  z.number().min(low, `must be at least ${low} ${unit}`).max(high, `must be at most ${high} ${unit}`);
+const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z.enum(names, { error: `is not known; known: ${names.join(', ')}` });
+
+const ProgramSegment = z
+  .strictObject({
+    t0S: within(0, 3600, 's'),
+    t1S: within(0, 3600, 's'),
+    /** Arc voltage. */
+    voltageV: within(5, 45, 'V'),
+    wireFeedMMin: within(0.5, 30, 'm/min').optional(),
+    currentA: within(20, 500, 'A').optional(),
+    travelMmS: within(0, 60, 'mm/s'),
+    ctwdMm: within(3, 50, 'mm'),
+    workAngleDeg: within(0, 180, 'degrees').optional(),
+    travelAngleDeg: within(-60, 60, 'degrees').optional(),
+    aimMm: within(-10, 10, 'mm').optional(),
+    weaveMm: within(0, 10, 'mm').optional(),
+    weaveHz: within(0, 5, 'Hz').optional(),
+  })
+  .refine(({ t0S, t1S }) => t1S > t0S, { path: ['t1S'], error: 'must be later than t0S' })
+  .refine(({ wireFeedMMin, currentA }) => (wireFeedMMin === undefined) !== (currentA === undefined), {
+    path: ['wireFeedMMin'],
+    error: 'must be given, or currentA instead of it, not both',
+  });
+
+/** A prescribed weld as people write it down: `weld bead FILE.json`. Every number has limits a bench could have. */
+export const BeadProgram = z
+  .strictObject({
+    process: oneOf(['GMAW']),
+    wireMm: within(0.6, 2, 'mm'),
+    gas: z.strictObject({ mix: oneOf(GAS_MIXES), flowLMin: within(0, 60, 'L/min') }),
+    material: oneOf(['carbon-steel']),
+    plateMm: within(0.8, 100, 'mm'),
+    joint: oneOf(['bead-on-plate', 't-fillet']),
+    position: oneOf(['1G', '2F']),
+    preheatC: within(-20, 400, 'C'),
+    gapMm: within(0, 6, 'mm').optional(),
+    polarity: oneOf(['DCEP', 'DCEN']).optional(),
+    segments: z.array(ProgramSegment).min(1, 'needs at least one segment').max(200, 'holds more than 200 segments'),
+  })
+  .refine(({ joint, position }) => position === (joint === 't-fillet' ? '2F' : '1G'), {
+    path: ['position'],
+    error: 'does not go with the joint; known: bead-on-plate in 1G, t-fillet in 2F',
+  })
+  .superRefine(({ segments }, context) => {
+    for (let i = 1; i < segments.length; i++)
+      if (segments[i]!.t0S < segments[i - 1]!.t1S)
+        context.addIssue({
+          code: 'custom',
+          path: ['segments', i, 't0S'],
+          message: 'begins before the segment ahead ends',
+        });
+    const length = travelled(segments, Infinity);
+    if (length < 5 || length > 3000)
+      context.addIssue({
+        code: 'custom',
+        path: ['segments'],
+        message: `travel ${length} mm in all; 5 to 3000 are possible`,
+      });
+  });
+export type BeadProgram = z.infer<typeof BeadProgram>;
+
+/** The coupon and the machine a program asks for; the coupon's seam is as long as the program travels. */
+export function settingsOf(program: BeadProgram): WeldSettings {
+  const { process, wireMm, gas, joint, position, material, plateMm, gapMm, preheatC, polarity } = program;
+  // A hair less, so that a length of whole millimetres does not end in an empty station.
+  const lengthMm = Math.ceil(travelled(program.segments, Infinity) - 1e-6);
+  return {
+    process,
+    wireMm,
+    gasMix: gas.mix,
+    coupon: { joint, position, material, plateMm, lengthMm, gapMm: gapMm ?? 0, preheatC },
+    initial: {
+      voltageV: 0,
+      wireFeedMMin: 0,
+      gasFlowLMin: gas.flowLMin,
+      powerOn: true,
+      electrodePositive: polarity !== 'DCEN',
+      workClampOn: true,
+      extractionOn: true,
+    },
+    placement: { originMm: [0, 0, 0], yawDeg: 0 },
+  };
+}
+
+/** Where one segment ends and the next begins, and both ends of the bead, mm along the seam. */
+export function changesOf(segments: readonly Segment[]): readonly number[] {
+  const changes = [0];
+  for (const { t1S } of segments) changes.push(travelled(segments, t1S));
+  return changes;
+}
