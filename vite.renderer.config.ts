@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noXrEmulator } from './scripts/vite/no-xr-emulator.ts';
+import { scorerFile } from './scripts/vite/scorer-file.ts';
 import { xrProfiles } from './scripts/vite/xr-profiles.ts';
 
 const root = join(import.meta.dirname, 'src/renderer');
@@ -13,7 +14,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), xrProfiles(), noXrEmulator()],
+  plugins: [react(), xrProfiles(), noXrEmulator(), scorerFile()],
   resolve: { dedupe: ['three', 'react', 'react-dom', '@react-three/fiber'] },
   build: {
     outDir: join(import.meta.dirname, 'out/renderer'),

@@ -56,9 +56,9 @@ export class Attempt {
     return this.#ticker.state;
   }
 
-  /** Newest frame's time, 0.1 ms since the attempt began; -1 before the first. */
+  /** Newest frame's time, 0.1 ms since the attempt began. */
   get time(): number {
-    return this.#time;
+    return Math.max(0, this.#time);
   }
 
   /** Says `kind` with the next frame. */

@@ -1,12 +1,9 @@
 import type { RecordedEvent } from '../../../core/recording/event.ts';
 import { TIME_COLUMN } from '../../../core/recording/frame.ts';
 import { EVENT_BYTES, FRAME_BYTES, writeEvent, writeFrame } from '../../../core/recording/layout.ts';
-import { BATCH_HEADER_BYTES, BATCH_MAGIC } from '../../../shared/batch.ts';
+import { BATCH_EVENTS, BATCH_HEADER_BYTES, BATCH_MAGIC } from '../../../shared/batch.ts';
 import { MAX_BOOTH_MESSAGE } from '../../../shared/booth.ts';
 import type { FrameStore } from './frame-store.ts';
-
-/** Most events in one batch: the rest of the message stays for frames. */
-const MAX_BATCH_EVENTS = 100;
 
 const idBytes = (attempt: string): Uint8Array => {
   const hex = attempt.replaceAll('-', '');
@@ -62,10 +59,10 @@ export class Outbox {
   }
 
   /** The next batch, or `undefined` when all is sent. */
-  next(): Uint8Array | undefined {
+  next(): Uint8Array<ArrayBuffer> | undefined {
     if (this.allSent) return undefined;
     const firstEvent = this.#sentEvents;
-    const events = Math.min(MAX_BATCH_EVENTS, this.#events.length - firstEvent);
+    const events = Math.min(BATCH_EVENTS, this.#events.length - firstEvent);
     const room = MAX_BOOTH_MESSAGE - BATCH_HEADER_BYTES - events * EVENT_BYTES;
     const frames = this.#framesBefore(this.#events[firstEvent + events], Math.floor(room / FRAME_BYTES));
     let at = BATCH_HEADER_BYTES;

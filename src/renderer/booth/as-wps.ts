@@ -1,0 +1,34 @@
+import type { Range, Wps } from '../../core/assessment/pack.ts';
+import type { EventKind } from '../../core/recording/event.ts';
+import type { Booth } from './booth.ts';
+import type { FlatHand } from './input/flat-hand.ts';
+
+const middle = ({ low, high }: Range): number => (Number(low) + Number(high)) / 2;
+
+/** Practice: what a careful welder would set and put on before this weld. */
+export function setUpAsWps(booth: Booth, wps: Wps): void {
+  const set: readonly (readonly [EventKind, number])[] = [
+    ['safetyGlasses', 1],
+    ['jacket', 1],
+    ['gloves', 1],
+    ['extraction', 1],
+    ['workClamp', 1],
+    ['electrodePositive', wps.polarity === 'DCEP' ? 1 : 0],
+    ['gasFlow', Math.round(middle(wps.gasFlowLMin) * 10)],
+    ['voltage', Math.round(middle(wps.voltageV) * 10)],
+    ['wireFeed', Math.round(middle(wps.wireFeedMMin) * 100)],
+    ['machinePower', 1],
+    ['helmetDown', 1],
+  ];
+  for (const [kind, value] of set) {
+    if (booth.attempt?.bench.values[kind] !== value) booth.say(kind, value);
+  }
+}
+
+/** Practice on a screen: the torch is held as the WPS asks, so that a first weld is about steady travel. */
+export function holdAsWps(hand: FlatHand, wps: Wps): void {
+  hand.goal.ctwdMm = middle(wps.ctwdMm);
+  hand.goal.workAngleDeg = middle(wps.workAngleDeg);
+  hand.goal.travelAngleDeg = middle(wps.travelAngleDeg);
+  hand.wish.paceMmS = Math.round(middle(wps.travelMmS) * 10) / 10;
+}

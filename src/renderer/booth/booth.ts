@@ -1,0 +1,359 @@
+import { taskOf } from '../../core/assessment/task.ts';
+import type { EventKind } from '../../core/recording/event.ts';
+import { FRAME_INTS } from '../../core/recording/frame.ts';
+import type { Conditions, Placement } from '../../core/recording/header.ts';
+import { NO_TRACKING, trackingCheck, trackingFigures } from '../../core/recording/tracking-check.ts';
+import { workControl } from '../../core/sim/welding/bench.ts';
+import type { ControlId } from '../../core/sim/welding/bench-controls.ts';
+import { BATCH_MS, BOOTH_PROTOCOL, type ToBooth } from '../../shared/booth.ts';
+import type { Language } from '../ui/messages/language.ts';
+import type { Attempt } from './attempt/attempt.ts';
+import type { Mode } from './booth-state.ts';
+import { type BoothState, newBoothState, Watched } from './booth-state.ts';
+import { onHostMessage, onLinkDown, onNotPaired } from './flow.ts';
+import { FrameCounter } from './frame-counter.ts';
+import type { Sample } from './input/sample.ts';
+import type { Link, LinkListener } from './link/link.ts';
+import { Preview } from './preview.ts';
+import type { ScoreAttempt } from './score/score.ts';
+import { startAttempt } from './weld-run.ts';
+import { placementBefore, SEAM_HEIGHT } from './weld-setting.ts';
+
+/** Seconds the controller rests, and is swept (domain 4.2). */
+export const REST_S = 3;
+export const SWEEP_S = 4;
+const LAY_DOWN_S = 3;
+/** Flat and first placement: where the page's own candidate stands. */
+const FLAT_PLACEMENT = placementBefore(0, 0, 0, SEAM_HEIGHT.standing);
+/** More than this between two places of the rest is a hand, mm. */
+const REST_MOVED_MM = 10;
+const STATUS_MS = 2000;
+
+export interface BoothOptions {
+  readonly mode: Mode;
+  readonly practice: boolean;
+  readonly language: Language;
+  readonly device: string;
+  readonly openLink: (listener: LinkListener) => Link;
+  readonly score: ScoreAttempt;
+  /** Device time, ms, monotonic: that of frames. */
+  readonly now: () => number;
+}
+
+/** One booth: the link, the attempt that runs, and where the candidate is in the day. Views read it and call it. */
+export class Booth {
+  readonly state: Watched<BoothState>;
+  readonly #options: BoothOptions;
+  #link: Link;
+  #attempt: Attempt | undefined;
+  #preview: Preview | undefined;
+  #placement: Placement = FLAT_PLACEMENT;
+  readonly #digests: { readonly second: number; readonly digest: string }[] = [];
+  #digestsSent = 0;
+  #finishSent = false;
+  #lastBatch = 0;
+  #lastStatus = 0;
+  #allAckedAt = 0;
+  readonly frames = new FrameCounter();
+  /** Rows of the rest and the sweep, while they are collected. */
+  #collected: number[] = [];
+  #rest: Int32Array | undefined;
+  #collectFrom = 0;
+  #collectUntil = 0;
+
+  constructor(options: BoothOptions) {
+    this.#options = options;
+    this.state = new Watched(newBoothState(options.mode, options.practice, options.language));
+    this.#link = this.#openLink();
+  }
+
+  #openLink(): Link {
+    return this.#options.openLink({
+      onMessage: (message) => this.#onMessage(message),
+      onUp: () => {
+        this.#change({ linkUp: true });
+        this.#link.send({
+          type: 'hello',
+          protocol: BOOTH_PROTOCOL,
+          device: this.#options.device,
+          mode: this.#options.mode,
+        });
+      },
+      onDown: () => this.state.set(onLinkDown(this.state.get())),
+      onNotPaired: () => this.state.set(onNotPaired(this.state.get())),
+    });
+  }
+
+  #change(part: Partial<BoothState>): void {
+    this.state.set({ ...this.state.get(), ...part });
+  }
+
+  /** What the scene shows: the attempt while one runs or has just ended, else the empty bench. */
+  get shown(): Attempt | Preview | undefined {
+    return this.#attempt ?? this.#preview;
+  }
+
+  get attempt(): Attempt | undefined {
+    return this.#attempt;
+  }
+
+  get placement(): Placement {
+    return this.#attempt?.header.placement ?? this.#placement;
+  }
+
+  #onMessage(message: ToBooth): void {
+    const attempt = this.#attempt;
+    if (message.type === 'granted') this.#begin(message.header);
+    else if (message.type === 'ack' && message.attempt === attempt?.header.attempt)
+      attempt.outbox.acked(message.frames, message.events);
+    else if (message.type === 'welcome' && message.open?.header.attempt === attempt?.header.attempt && message.open) {
+      attempt?.outbox.resumeFrom(message.open.frames, message.open.events);
+      this.#digestsSent = 0;
+      this.#finishSent = false;
+    } else if (message.type === 'pause') attempt?.say('paused', 1);
+    else if (message.type === 'resume') attempt?.say('paused', 0);
+    const before = this.state.get();
+    const after = onHostMessage(before, message, attempt?.header.attempt);
+    this.state.set(after);
+    if (after.assignment !== undefined && after.assignment !== before.assignment && attempt === undefined) this.#lay();
+    if (after.phase === 'saved' && before.phase !== 'saved') this.#afterSaved();
+  }
+
+  /** Lays out the bench of the assignment where it is placed, without an attempt. */
+  #lay(): void {
+    const { assignment } = this.state.get();
+    if (assignment === undefined) return;
+    this.#attempt = undefined;
+    this.#preview = new Preview(taskOf(assignment.pack, assignment.task), this.#placement);
+  }
+
+  #begin(header: Attempt['header']): void {
+    const { assignment } = this.state.get();
+    if (assignment === undefined) return;
+    this.#digests.length = 0;
+    this.#digestsSent = 0;
+    this.#finishSent = false;
+    this.#allAckedAt = this.#options.now();
+    this.#attempt = startAttempt(taskOf(assignment.pack, assignment.task), header, (second, digest) =>
+      this.#digests.push({ second, digest }),
+    );
+  }
+
+  /** Practice: the recording goes to the scorer in a worker. */
+  #afterSaved(): void {
+    const { practice, assignment } = this.state.get();
+    const attempt = this.#attempt;
+    if (!practice || attempt === undefined || assignment === undefined) return;
+    this.#change({ phase: 'result', output: undefined });
+    this.#options
+      .score({ header: attempt.header, pack: assignment.pack, frames: attempt.frames.all(), events: attempt.events })
+      .then(
+        (output) => this.#change({ output }),
+        (error: unknown) =>
+          this.#change({ fault: { code: 'score-failed', message: error instanceof Error ? error.message : '' } }),
+      );
+  }
+
+  /** Pairing is done: the host knows this page now. */
+  paired(): void {
+    this.#link.close();
+    this.#change({ phase: 'connecting', pairing: { busy: false, problem: undefined } });
+    this.#link = this.#openLink();
+  }
+
+  pairing(busy: boolean, problem: string | undefined): void {
+    this.#change({ pairing: { busy, problem } });
+  }
+
+  setConditions(part: Partial<Pick<Conditions, 'hand' | 'posture' | 'reducedMotion' | 'captions'>>): void {
+    this.#change({ conditions: { ...this.state.get().conditions, ...part } });
+  }
+
+  set(
+    part: Partial<Pick<BoothState, 'cues' | 'seamGuide' | 'latch' | 'askingDone' | 'inSession' | 'sessionProblem'>>,
+  ): void {
+    this.#change(part);
+  }
+
+  /** From the lobby: a headset is placed and checked first, a screen begins at once. A second attempt keeps its place. */
+  start(): void {
+    if (this.#options.mode === 'flat') {
+      this.#placement = FLAT_PLACEMENT;
+      this.#change({ tracking: NO_TRACKING });
+      this.ask();
+    } else if (this.state.get().tracking !== undefined) this.ask();
+    else this.#change({ phase: 'placing' });
+  }
+
+  place(placement: Placement): void {
+    this.#placement = placement;
+    this.#lay();
+  }
+
+  placed(): void {
+    this.#collected = [];
+    this.#collectUntil = 0;
+    this.#change({ phase: 'resting', figures: undefined, tracking: undefined, measuring: false });
+  }
+
+  /** Begins to collect frames of the rest or, after it, of the sweep. */
+  measure(): void {
+    const { phase } = this.state.get();
+    if (phase !== 'resting' && phase !== 'sweeping') return;
+    this.#collected = [];
+    // Time to lay the controller down, for those who press start with the hand that holds it.
+    const lead = phase === 'resting' ? LAY_DOWN_S : 0;
+    this.#collectFrom = this.#options.now() + lead * 1000;
+    this.#collectUntil = this.#collectFrom + (phase === 'resting' ? REST_S : SWEEP_S) * 1000;
+    this.#change({ measuring: true });
+  }
+
+  checkAgain(): void {
+    this.placed();
+  }
+
+  /** Asks for the attempt, or the warm-up before it. */
+  ask(): void {
+    const { assignment, tracking, conditions } = this.state.get();
+    if (assignment === undefined || tracking === undefined || tracking.verdict === 'notToday') return;
+    this.#change({ phase: 'asking', fault: undefined });
+    this.#link.send({
+      type: 'begin',
+      sitting: assignment.sitting,
+      placement: this.#placement,
+      tracking,
+      conditions,
+    });
+  }
+
+  /** Works a control of the bench from the page (flat mode and keys). */
+  control(id: ControlId, steps = 1): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined || attempt.finished) return;
+    workControl(attempt.bench, id, steps, (kind, value) => attempt.say(kind, value));
+    this.#benchChanged();
+  }
+
+  /** Says something with the next frame: helmet, done, mark. */
+  say(kind: EventKind, value: number): void {
+    this.#attempt?.say(kind, value);
+    this.#benchChanged();
+  }
+
+  #benchChanged(): void {
+    this.#change({ benchChanges: this.state.get().benchChanges + 1 });
+  }
+
+  raiseHand(up: boolean): void {
+    this.#link.send({ type: 'handUp', up });
+    this.#change({ handUp: up });
+  }
+
+  /** The candidate says the work is done. */
+  done(): void {
+    if (this.state.get().phase !== 'working') return;
+    this.#attempt?.say('finished', 1);
+  }
+
+  /** Practice: a fresh coupon. */
+  again(): void {
+    this.#attempt = undefined;
+    this.#lay();
+    this.#change({ phase: 'lobby', output: undefined, fault: undefined });
+  }
+
+  /** After the warm-up: on to what is next. */
+  next(): void {
+    const { assignment } = this.state.get();
+    this.#attempt = undefined;
+    this.#lay();
+    this.#change({ phase: assignment === undefined || assignment.next === 'nothing' ? 'waiting' : 'lobby' });
+  }
+
+  /** One frame of the device. Allocates nothing while an attempt runs. */
+  frame(sample: Sample, nowMs: number): void {
+    this.frames.count(nowMs);
+    const { phase } = this.state.get();
+    const attempt = this.#attempt;
+    if (attempt !== undefined && phase === 'working') {
+      const said = attempt.events.length;
+      attempt.frame(sample, nowMs);
+      if (attempt.events.length !== said) this.#benchChanged();
+      if (attempt.finished) this.#change({ phase: 'finishing' });
+    } else {
+      this.#preview?.frame(sample, nowMs);
+      if (this.#collectUntil > 0) this.#collect(nowMs);
+    }
+    if (nowMs - this.#lastBatch >= BATCH_MS) this.pump(nowMs);
+  }
+
+  #collect(nowMs: number): void {
+    const { phase, assignment } = this.state.get();
+    if (nowMs < this.#collectFrom) return;
+    if (this.#preview !== undefined) this.#collected.push(...this.#preview.row);
+    if (nowMs < this.#collectUntil) return;
+    this.#collectUntil = 0;
+    const rows = Int32Array.from(
+      this.#collected.slice(0, this.#collected.length - (this.#collected.length % FRAME_INTS)),
+    );
+    if (phase === 'resting') {
+      this.#rest = rows;
+      const figures = trackingFigures(rows, new Int32Array(0), 'toolMain');
+      this.#change({ figures, measuring: false, phase: figures.restMovedMm > REST_MOVED_MM ? 'resting' : 'sweeping' });
+    } else if (phase === 'sweeping' && this.#rest !== undefined && assignment !== undefined) {
+      const figures = trackingFigures(this.#rest, rows, 'toolMain');
+      const { positionMm, rotationDeg } = assignment.pack.trackingClass;
+      const tracking = trackingCheck(figures, { positionMm: Number(positionMm), rotationDeg: Number(rotationDeg) });
+      this.#change({ figures, tracking, measuring: false, phase: 'checked' });
+    }
+  }
+
+  /** Sends what waits. Called with frames, and by a timer in case they stop. */
+  pump(nowMs: number): void {
+    this.#lastBatch = nowMs;
+    const attempt = this.#attempt;
+    if (nowMs - this.#lastStatus >= STATUS_MS) this.#sendStatus(nowMs);
+    if (attempt === undefined) return;
+    const { outbox } = attempt;
+    if (outbox.allAcked) this.#allAckedAt = nowMs;
+    while (this.#link.ready()) {
+      const bytes = outbox.next();
+      if (bytes === undefined) break;
+      this.#link.sendBatch(bytes);
+    }
+    if (!this.#link.ready() && !this.#options.practice) return;
+    for (; this.#digestsSent < this.#digests.length; this.#digestsSent++) {
+      this.#link.send({ type: 'digest', attempt: attempt.header.attempt, ...this.#digests[this.#digestsSent]! });
+    }
+    if (attempt.finished && !this.#finishSent && (outbox.allSent || this.#options.practice)) {
+      this.#finishSent = true;
+      this.#link.send({
+        type: 'finish',
+        attempt: attempt.header.attempt,
+        frames: attempt.frames.count,
+        events: attempt.events.length,
+      });
+    }
+  }
+
+  #sendStatus(nowMs: number): void {
+    this.#lastStatus = nowMs;
+    const { framesPerSecond, missedFrames } = this.frames.take(nowMs);
+    const attempt = this.#attempt;
+    const trackedPercent =
+      attempt === undefined || attempt.frames.count === 0
+        ? 100
+        : Math.floor((attempt.trackedFrames / attempt.frames.count) * 100);
+    this.#link.send({ type: 'status', battery: null, framesPerSecond, missedFrames, trackedPercent });
+  }
+
+  /** Seconds since everything recorded was on the host's disk, 0 in practice. */
+  unsavedS(nowMs: number): number {
+    if (this.#options.practice || this.#attempt === undefined || this.#attempt.outbox.allAcked) return 0;
+    return Math.max(0, (nowMs - this.#allAckedAt) / 1000);
+  }
+
+  close(): void {
+    this.#link.close();
+  }
+}

@@ -1,0 +1,126 @@
+import type { EventKind } from '../../../core/recording/event.ts';
+import type { ControlId } from '../../../core/sim/welding/bench-controls.ts';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { benchWords } from '../words/bench-words.ts';
+import { useBooth, useBoothState } from './use-booth.ts';
+
+/** The bench's own value, in the event's unit. */
+function useBenchValue(): (kind: EventKind) => number {
+  const booth = useBooth();
+  return (kind) => booth.attempt?.bench.values[kind] ?? 0;
+}
+
+function Switch({
+  id,
+  kind,
+  label,
+  on,
+  off,
+}: {
+  readonly id: ControlId;
+  readonly kind: EventKind;
+  readonly label: string;
+  readonly on: string;
+  readonly off: string;
+}) {
+  const booth = useBooth();
+  const value = useBenchValue()(kind) !== 0;
+  return (
+    <button type="button" className="switch" role="switch" aria-checked={value} onClick={() => booth.control(id)}>
+      <span>{label}</span>
+      <b>{value ? on : off}</b>
+    </button>
+  );
+}
+
+function Dial({
+  id,
+  kind,
+  label,
+  unit,
+  perOne,
+  digits,
+}: {
+  readonly id: ControlId;
+  readonly kind: EventKind;
+  readonly label: string;
+  readonly unit: string;
+  readonly perOne: number;
+  readonly digits: number;
+}) {
+  const booth = useBooth();
+  const words = useWords(benchWords).bench;
+  const value = (useBenchValue()(kind) / perOne).toFixed(digits);
+  return (
+    <div className="dial">
+      <span>{label}</span>
+      <button
+        type="button"
+        aria-label={words.less(label)}
+        onClick={(event) => booth.control(id, event.shiftKey ? -10 : -1)}
+      >
+        −
+      </button>
+      <output>
+        {value} <small>{unit}</small>
+      </output>
+      <button
+        type="button"
+        aria-label={words.more(label)}
+        onClick={(event) => booth.control(id, event.shiftKey ? 10 : 1)}
+      >
+        +
+      </button>
+    </div>
+  );
+}
+
+/** Machine, bench and protective wear in flat mode: everything can be set, nothing is set for the candidate. */
+export function BenchPanel({ onAsWps }: { readonly onAsWps?: () => void }) {
+  const booth = useBooth();
+  const { benchChanges } = useBoothState();
+  const w = useWords(benchWords).bench;
+  const value = useBenchValue();
+  return (
+    <section className="panel bench" data-changes={benchChanges} aria-label={w.machine}>
+      <h2>{w.machine}</h2>
+      <Switch id="machinePower" kind="machinePower" label={w.power} on={w.on} off={w.off} />
+      <Switch id="polarity" kind="electrodePositive" label={w.polarity} on={w.positive} off={w.negative} />
+      <Dial id="voltage" kind="voltage" label={w.voltage} unit="V" perOne={10} digits={1} />
+      <Dial id="wireFeed" kind="wireFeed" label={w.feed} unit="m/min" perOne={100} digits={1} />
+      <Dial id="gasFlow" kind="gasFlow" label={w.flow} unit="L/min" perOne={10} digits={1} />
+      <h2>{w.bench}</h2>
+      <Switch id="workClamp" kind="workClamp" label={w.clamp} on={w.clampOn} off={w.clampOff} />
+      <Switch id="extraction" kind="extraction" label={w.extraction} on={w.on} off={w.off} />
+      <h2>{w.worn}</h2>
+      <Switch id="safetyGlasses" kind="safetyGlasses" label={w.glasses} on={w.worn1} off={w.worn0} />
+      <Switch id="jacket" kind="jacket" label={w.jacket} on={w.worn1} off={w.worn0} />
+      <Switch id="gloves" kind="gloves" label={w.gloves} on={w.worn1} off={w.worn0} />
+      <button
+        type="button"
+        className="switch"
+        role="switch"
+        aria-checked={value('helmetDown') !== 0}
+        onClick={() => booth.say('helmetDown', value('helmetDown') === 0 ? 1 : 0)}
+      >
+        <span>
+          {w.helmet} <kbd>H</kbd>
+        </span>
+        <b>{value('helmetDown') !== 0 ? w.down : w.up}</b>
+      </button>
+      <div className="pair">
+        <button type="button" onClick={() => booth.control('trimmer')}>
+          {w.trim}
+        </button>
+        <button type="button" onClick={() => booth.control('marker')} aria-pressed={value('markedHot') !== 0}>
+          {value('markedHot') !== 0 ? w.marked : w.marker}
+        </button>
+      </div>
+      {onAsWps !== undefined && (
+        <button type="button" className="primary wide" onClick={onAsWps}>
+          {w.asWps}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Task } from '../../../core/assessment/pack.ts';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { atSeam, type Cue, cuesOf, shareOf } from '../cues.ts';
+import { benchWords } from '../words/bench-words.ts';
+import { useBooth } from './use-booth.ts';
+
+/** Values change ten times a second: readable, and calm. */
+const EVERY_MS = 100;
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** Live measures beside the work, in practice. Written straight into the page. */
+export const CuesPanel = memo(function CuesPanel({
+  task,
+  onHide,
+}: {
+  readonly task: Task;
+  readonly onHide: () => void;
+}) {
+  const booth = useBooth();
+  const w = useWords(benchWords).cues;
+  const list = useRef<HTMLUListElement>(null);
+  const cues = cuesOf(task);
+  useEffect(() => {
+    const measures = cuesOf(task);
+    const timer = setInterval(() => {
+      const state = booth.attempt?.state;
+      const rows = list.current?.children;
+      if (state === undefined || rows === undefined) return;
+      const known = atSeam(state);
+      measures.forEach((cue, i) => {
+        write(rows[i] as HTMLElement, cue, known ? cue.value(state) : undefined, w);
+      });
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [booth, task, w]);
+  return (
+    <section className="panel cues" aria-labelledby="cues-title">
+      <h2 id="cues-title">
+        {w.title}
+        <button type="button" className="link" onClick={onHide}>
+          {w.hide}
+        </button>
+      </h2>
+      <ul ref={list}>
+        {cues.map((cue) => (
+          <li key={cue.id}>
+            <span>{w[cue.id]}</span>
+            <b>{w.none}</b>
+            <i className="scale" aria-hidden="true">
+              <i
+                className="window"
+                style={{ left: percent(shareOf(cue, cue.low)), right: percent(1 - shareOf(cue, cue.high)) }}
+              />
+              <i className="mark" />
+            </i>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+});
+
+function write(row: HTMLElement, cue: Cue, value: number | undefined, w: (typeof benchWords)['en']['cues']): void {
+  const text = row.children[1] as HTMLElement;
+  const mark = row.children[2]?.lastElementChild as HTMLElement;
+  if (value === undefined) {
+    text.textContent = w.none;
+    row.className = 'away';
+    return;
+  }
+  const inside = value >= cue.low && value <= cue.high;
+  const number = value.toFixed(cue.digits).replace('-', '−');
+  const advice = inside
+    ? w.good
+    : cue.id === 'speed'
+      ? value < cue.low
+        ? w.tooSlow
+        : w.tooFast
+      : value < cue.low
+        ? w.low
+        : w.high;
+  text.textContent = `${number}${cue.unit === '°' ? '°' : ` ${cue.unit}`} · ${advice}`;
+  row.className = inside ? 'in' : 'out';
+  mark.style.left = percent(shareOf(cue, value));
+}

@@ -1,0 +1,23 @@
+import { memo } from 'react';
+import type { Task } from '../../../core/assessment/pack.ts';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { wpsRows } from '../view/wps-rows.ts';
+import { benchWords } from '../words/bench-words.ts';
+
+/** The welding procedure specification, as it hangs in the booth. */
+export const WpsSheet = memo(function WpsSheet({ task }: { readonly task: Task }) {
+  const words = useWords(benchWords);
+  return (
+    <section className="panel wps" aria-labelledby="wps-title">
+      <h2 id="wps-title">{words.wps.title(task.wps.number)}</h2>
+      <dl>
+        {wpsRows(task, words).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+});

@@ -1,0 +1,137 @@
+import { type Camera, Group, type Scene, type WebGLRenderer } from 'three';
+import { taskOf } from '../../../core/assessment/task.ts';
+import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
+import { createBooth } from '../../scene/booth/booth.ts';
+import { type Environment, workshopEnvironment } from '../../scene/light/environment.ts';
+import { createWeldScene, type SceneView, type WeldScene } from '../../scene/weld-scene.ts';
+import type { Booth } from '../booth.ts';
+import type { FlatInput } from '../input/flat-input.ts';
+import { newSample } from '../input/sample.ts';
+import { readXr } from '../input/xr-input.ts';
+import { couponPlace } from '../weld-setting.ts';
+import type { RoomPart } from './room-part.ts';
+
+/** Phases in which the bench stands where it will be: before them only its place is shown. */
+const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'finishing', 'saved', 'result'];
+const ENVIRONMENT_INTENSITY = 0.6;
+/** Eye and where it looks in flat mode, mm from the root at the seam's start: over the welder's shoulder, close to the seam. */
+const FLAT_EYE = [75, 215, 255] as const;
+const FLAT_LOOKS_AT = [75, 8, 8] as const;
+const MM = 0.001;
+
+/**
+ * One booth as it is seen: reads the inputs, lets the booth take its frame, draws what was recorded. Plain three.js, called
+ * once a frame; React never takes part.
+ */
+export class Room {
+  readonly group = new Group();
+  readonly #booth: Booth;
+  readonly #sample = newSample();
+  readonly #parts: RoomPart[] = [];
+  readonly #view: { timeS: number; frameS: number; toolMain: SceneView['toolMain']; throughHelmet: boolean };
+  #weld: WeldScene | undefined;
+  #weldKey = '';
+  #environment: Environment | undefined;
+  /** Set while the page has a stage to point at. */
+  flat: FlatInput | undefined;
+
+  constructor(booth: Booth) {
+    this.#booth = booth;
+    this.#view = {
+      timeS: 0,
+      frameS: 0,
+      toolMain: { ...this.#sample.toolMain },
+      throughHelmet: true,
+    };
+  }
+
+  /** Panels, pointers, sound: what goes along with every frame. */
+  add(part: RoomPart): void {
+    this.#parts.push(part);
+    this.group.add(part.group);
+  }
+
+  async light(renderer: WebGLRenderer, scene: Scene): Promise<void> {
+    this.#environment = await workshopEnvironment(renderer);
+    scene.environment = this.#environment.texture;
+    scene.environmentIntensity = ENVIRONMENT_INTENSITY;
+  }
+
+  get weld(): WeldScene | undefined {
+    return this.#weld;
+  }
+
+  /** One frame. `xrFrame` is there while a headset session runs. */
+  frame(renderer: WebGLRenderer, camera: Camera, frameS: number, xrFrame: XRFrame | undefined): void {
+    const booth = this.#booth;
+    const nowMs = xrFrame?.predictedDisplayTime ?? performance.now();
+    this.#furnish();
+    const space = renderer.xr.getReferenceSpace();
+    if (xrFrame !== undefined && space !== null)
+      readXr(xrFrame, space, booth.state.get().conditions.hand, this.#sample);
+    else if (this.flat !== undefined) this.flat.read(this.#sample, camera, couponPlace(booth.placement), nowMs);
+    booth.frame(this.#sample, nowMs);
+    const shown = booth.shown;
+    if (this.#weld !== undefined && shown !== undefined) {
+      const view = this.#view;
+      view.timeS = shown.time / 10_000;
+      view.frameS = frameS;
+      view.toolMain = shown.poses.toolMain;
+      this.#weld.update(shown.state, view);
+      renderer.toneMappingExposure = this.#weld.exposure;
+    }
+    for (const part of this.#parts) part.frame(nowMs, frameS, xrFrame, space);
+  }
+
+  /** Builds or takes away the bench as the state asks. */
+  #furnish(): void {
+    const { phase, mode, assignment, conditions } = this.#booth.state.get();
+    const stands = mode === 'flat' || BENCH_STANDS.includes(phase);
+    const shown = this.#booth.shown;
+    if (!stands || assignment === undefined || shown === undefined) {
+      this.#clear();
+      return;
+    }
+    const { origin, yaw } = this.#booth.placement;
+    const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion}`;
+    if (key === this.#weldKey) return;
+    this.#clear();
+    this.#weldKey = key;
+    this.#weld = createWeldScene({
+      settings: createWeldSettings(taskOf(assignment.pack, assignment.task), { placement: this.#booth.placement }),
+      quality: 'headset',
+      reducedMotion: conditions.reducedMotion,
+      surroundings: createBooth,
+    });
+    this.group.add(this.#weld.root);
+  }
+
+  #clear(): void {
+    if (this.#weld === undefined) return;
+    this.group.remove(this.#weld.root);
+    this.#weld.dispose();
+    this.#weld = undefined;
+    this.#weldKey = '';
+  }
+
+  /** Puts a screen's camera where a welder's eyes would be. */
+  stand(camera: Camera): void {
+    const place = couponPlace(this.#booth.placement);
+    const sin = Math.sin(place.yaw);
+    const cos = Math.cos(place.yaw);
+    const at = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
+      place.x + (x * cos + z * sin) * MM,
+      place.y + y * MM,
+      place.z + (z * cos - x * sin) * MM,
+    ];
+    camera.position.set(...at(FLAT_EYE));
+    camera.lookAt(...at(FLAT_LOOKS_AT));
+    camera.updateMatrixWorld(true);
+  }
+
+  dispose(): void {
+    this.#clear();
+    for (const part of this.#parts) part.dispose();
+    this.#environment?.dispose();
+  }
+}

@@ -1,0 +1,66 @@
+import { Canvas, useFrame, useThree } from '@react-three/fiber';
+import { XR, type XRStore } from '@react-three/xr';
+import { memo, useEffect, useState } from 'react';
+import { prepareRenderer } from '../../scene/light/tone-mapping.ts';
+import type { Booth } from '../booth.ts';
+import type { Room } from './room.ts';
+
+const CAMERA = { fov: 40, near: 0.05, far: 20, position: [0, 1.25, 0.1] as [number, number, number] };
+
+/** Calls the room once a frame. Renders nothing, and is never rendered again. */
+const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room; readonly booth: Booth }) {
+  const gl = useThree((three) => three.gl);
+  const scene = useThree((three) => three.scene);
+  const camera = useThree((three) => three.camera);
+  useEffect(() => {
+    void room.light(gl, scene);
+    return () => room.dispose();
+  }, [room, gl, scene]);
+  useEffect(() => room.stand(camera), [room, camera]);
+  useEffect(() => {
+    const onReset = (): void => booth.say('referenceReset', 1);
+    const onStart = (): void => {
+      gl.xr.getReferenceSpace()?.addEventListener('reset', onReset);
+      booth.set({ inSession: true, sessionProblem: undefined });
+    };
+    const onEnd = (): void => {
+      booth.set({ inSession: false });
+      room.stand(camera);
+    };
+    gl.xr.addEventListener('sessionstart', onStart);
+    gl.xr.addEventListener('sessionend', onEnd);
+    return () => {
+      gl.xr.removeEventListener('sessionstart', onStart);
+      gl.xr.removeEventListener('sessionend', onEnd);
+    };
+  }, [gl, booth, room, camera]);
+  useFrame((three, delta, xrFrame) => room.frame(three.gl, three.camera, delta, xrFrame));
+  return <primitive object={room.group} />;
+});
+
+/** The canvas: one scene, on the screen and in the headset. */
+export const Stage = memo(function Stage({
+  room,
+  booth,
+  xr,
+}: {
+  readonly room: Room;
+  readonly booth: Booth;
+  readonly xr: XRStore;
+}) {
+  // A device without a usable GPU must not be asked for more pixels than it can draw.
+  const [ratio] = useState(() => Math.min(window.devicePixelRatio, 2));
+  return (
+    <Canvas
+      camera={CAMERA}
+      dpr={ratio}
+      gl={{ antialias: true, powerPreference: 'high-performance' }}
+      onCreated={({ gl }) => prepareRenderer(gl)}
+    >
+      <color attach="background" args={['#2a2c2b']} />
+      <XR store={xr}>
+        <FrameLoop room={room} booth={booth} />
+      </XR>
+    </Canvas>
+  );
+});
