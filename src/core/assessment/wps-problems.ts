@@ -1,0 +1,72 @@
+import { decimalValue } from '../base/decimal.ts';
+import type { Range, Task } from './pack.ts';
+import { type Problem, problemsAt } from './problem.ts';
+import { runWps, WPS_VARIABLES, type WpsVariable, wpsMiddle } from './wps-run.ts';
+
+/** The procedure criterion that judges each variable of the WPS. */
+export const CRITERION_OF: Readonly<Record<WpsVariable, string>> = {
+  voltageV: 'arc-voltage',
+  wireFeedMMin: 'wire-feed',
+  gasFlowLMin: 'gas-flow',
+  ctwdMm: 'ctwd',
+  workAngleDeg: 'work-angle',
+  travelAngleDeg: 'travel-angle',
+  travelMmS: 'travel-speed',
+  aimMm: 'aim',
+};
+
+/** Variables that decide how metal crosses the arc: their corners are welded. */
+const CORNER_VARIABLES = ['voltageV', 'wireFeedMMin', 'ctwdMm'] as const;
+
+/** Windows that are none, judged windows that leave out what the WPS allows, and corners that do not weld as the WPS says. */
+export function wpsProblems(task: Task): Problem[] {
+  const empty = WPS_VARIABLES.filter(
+    (variable) => value(task.wps[variable], 'low') >= value(task.wps[variable], 'high'),
+  );
+  if (empty.length > 0)
+    return problemsAt(
+      '.wps',
+      empty.map((variable) => ({
+        path: `.${variable}`,
+        message: 'The low end of the window must lie below the high end.',
+      })),
+    );
+  return [...judgedNarrower(task), ...problemsAt('.wps', cornerProblems(task))];
+}
+
+const value = (range: Range, end: 'low' | 'high'): number => decimalValue(range[end]);
+
+function judgedNarrower(task: Task): Problem[] {
+  const problems: Problem[] = [];
+  for (const variable of WPS_VARIABLES) {
+    const at = task.procedure.findIndex(({ criterion }) => criterion === CRITERION_OF[variable]);
+    const limits = task.procedure[at]?.limits;
+    if (limits === undefined) continue;
+    const inside =
+      Number(limits.low) <= value(task.wps[variable], 'low') &&
+      Number(limits.high) >= value(task.wps[variable], 'high');
+    if (!inside)
+      problems.push({
+        path: `.procedure[${at}].limits`,
+        message: `What is judged is narrower than the WPS's own window of ${variable}.`,
+      });
+  }
+  return problems;
+}
+
+function cornerProblems(task: Task): Problem[] {
+  const problems: Problem[] = [];
+  for (let corner = 0; corner < 1 << CORNER_VARIABLES.length; corner++) {
+    const ends = CORNER_VARIABLES.map((variable, i) => {
+      const end = (corner >> i) & 1 ? 'high' : 'low';
+      return [variable, value(task.wps[variable], end)] as const;
+    });
+    const { transfer } = runWps(task, { ...wpsMiddle(task), ...Object.fromEntries(ends) });
+    if (transfer !== task.wps.transfer)
+      problems.push({
+        path: '',
+        message: `At ${ends.map(([variable, at]) => `${variable} ${at}`).join(', ')} the model welds in ${transfer} transfer, not ${task.wps.transfer}.`,
+      });
+  }
+  return problems;
+}

@@ -1,0 +1,89 @@
+import { decimalValue } from '../base/decimal.ts';
+import { runProgram, type Segment } from '../sim/welding/prescribed.ts';
+import type { Transfer, WeldState } from '../sim/welding/state.ts';
+import type { Range, Task } from './pack.ts';
+import { createWeldSettings } from './weld-settings.ts';
+
+/** One way to weld a task: the variables of its WPS, each held. Units as in the WPS. */
+export interface WpsPoint {
+  readonly voltageV: number;
+  readonly wireFeedMMin: number;
+  readonly gasFlowLMin: number;
+  readonly ctwdMm: number;
+  readonly workAngleDeg: number;
+  readonly travelAngleDeg: number;
+  readonly travelMmS: number;
+  readonly aimMm: number;
+}
+export type WpsVariable = keyof WpsPoint;
+export const WPS_VARIABLES = [
+  'voltageV',
+  'wireFeedMMin',
+  'gasFlowLMin',
+  'ctwdMm',
+  'workAngleDeg',
+  'travelAngleDeg',
+  'travelMmS',
+  'aimMm',
+] as const satisfies readonly WpsVariable[];
+
+/** Means over the middle of a weld made so. Lengths mm; penetration is that at the root of a fillet. */
+export interface WpsRun {
+  readonly penetrationMm: number;
+  readonly faceMm: number;
+  readonly legMm: number;
+  readonly currentA: number;
+  /** How the metal crossed for most of the time. */
+  readonly transfer: Transfer;
+}
+
+const middle = ({ low, high }: Range): number => (decimalValue(low) + decimalValue(high)) / 2;
+
+/** The middle of every window of the WPS. */
+export const wpsMiddle = ({ wps }: Task): WpsPoint => ({
+  voltageV: middle(wps.voltageV),
+  wireFeedMMin: middle(wps.wireFeedMMin),
+  gasFlowLMin: middle(wps.gasFlowLMin),
+  ctwdMm: middle(wps.ctwdMm),
+  workAngleDeg: middle(wps.workAngleDeg),
+  travelAngleDeg: middle(wps.travelAngleDeg),
+  travelMmS: middle(wps.travelMmS),
+  aimMm: middle(wps.aimMm),
+});
+
+/** Millimetres at both ends of the run that its means leave out. */
+const ENDS_MM = 20;
+const SEAM_MM = 80;
+
+/** Welds the task's joint at a point of its WPS, on the weld core itself, with a machine's steadiness. */
+export function runWps(task: Task, point: WpsPoint): WpsRun {
+  const settings = createWeldSettings(task, { placement: { origin: [0, 0, 0], yaw: 0 } });
+  const segment: Segment = { t0S: 0, t1S: SEAM_MM / point.travelMmS, ...point };
+  const ticks = new Map<Transfer, number>();
+  const coupon = { ...settings.coupon, lengthMm: SEAM_MM };
+  const initial = {
+    ...settings.initial,
+    ...ON,
+    gasFlowLMin: point.gasFlowLMin,
+    electrodePositive: task.wps.polarity === 'DCEP',
+  };
+  const { stations }: WeldState = runProgram({ ...settings, coupon, initial }, [segment], ({ arc }) =>
+    ticks.set(arc.transfer, (ticks.get(arc.transfer) ?? 0) + 1),
+  );
+  const mean = (column: Float64Array): number => {
+    let sum = 0;
+    for (let i = ENDS_MM; i < SEAM_MM - ENDS_MM; i++) sum += column[i] as number;
+    return sum / (SEAM_MM - 2 * ENDS_MM);
+  };
+  let transfer: Transfer = 'none';
+  for (const [mode, count] of ticks) if (count > (ticks.get(transfer) ?? 0)) transfer = mode;
+  return {
+    penetrationMm: mean(stations.penetrationMm),
+    faceMm: mean(stations.widthMm),
+    legMm: Math.min(mean(stations.legAMm), mean(stations.legBMm)),
+    currentA: mean(stations.currentA),
+    transfer,
+  };
+}
+
+const ON = { powerOn: true, workClampOn: true, extractionOn: true };
