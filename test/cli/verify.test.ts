@@ -1,0 +1,202 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rescoreCommand } from '../../src/cli/rescore.ts';
+import { verifyCommand } from '../../src/cli/verify.ts';
+import { buildPackage } from '../../src/main/export/build-package.ts';
+import type { VerifyReport } from '../../src/verify/report.ts';
+import { partsOf } from '../verify/forge.ts';
+import { sampleInput, TRUST } from '../verify/sample-package.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'proofbench-cli-'));
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  const bytes = await buildPackage(await sampleInput({ now: Date.now() - 60_000 }));
+  writeFileSync(at('badge.zip'), bytes);
+  writeFileSync(
+    at('trust.json'),
+    JSON.stringify({
+      ...TRUST,
+      issuers: TRUST.issuers.map((each) => ({
+        ...each,
+        keys: each.keys.map((key) => ({ ...key, from: '2020-01-01T00:00:00Z' })),
+      })),
+    }),
+  );
+  writeFileSync(at('nobody.json'), JSON.stringify({ ...TRUST, issuers: [] }));
+  const flipped = Buffer.from(bytes);
+  flipped[9000] = (flipped[9000] ?? 0) ^ 1;
+  writeFileSync(at('flipped.zip'), flipped);
+  writeFileSync(at('huge.zip'), '');
+  truncateSync(at('huge.zip'), 3 * 1024 ** 3);
+  mkdirSync(at('folder'));
+  writeFileSync(at('status.json'), partsOf(bytes).get('status.json') ?? '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(command: typeof verifyCommand, ...args: readonly string[]) {
+  const said = { out: '', err: '' };
+  const out = (text: string) => {
+    said.out += text;
+  };
+  const err = (text: string) => {
+    said.err += text;
+  };
+  const status = await command(args, { out, err });
+  return { status, ...said };
+}
+
+describe('proofbench verify', () => {
+  test('without a list of centers: everything but the issuer holds, exit 0', async () => {
+    const { status, out } = await call(verifyCommand, at('badge.zip'));
+    expect(status).toBe(0);
+    expect(out).toMatch(/^As it was signed, but the issuer is unknown\n/);
+    expect(out).toContain('Sample Candidate (compare with an ID)');
+  });
+
+  test('with a list that knows the center: verified, exit 0; with one that does not: exit 1', async () => {
+    expect(await call(verifyCommand, at('badge.zip'), '--trust', at('trust.json'))).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^Verified\n/),
+    });
+    expect((await call(verifyCommand, at('badge.zip'), '--trust', at('nobody.json'))).status).toBe(1);
+  });
+
+  test('--json is one document of the promised shape, and nothing else', async () => {
+    const { status, out, err } = await call(
+      verifyCommand,
+      at('badge.zip'),
+      '--json',
+      '--no-rescore',
+      '--trust',
+      at('trust.json'),
+      '--status',
+      at('status.json'),
+    );
+    const report = JSON.parse(out) as VerifyReport;
+    expect([status, err]).toEqual([0, '']);
+    expect(Object.keys(report)).toEqual(['verified', 'state', 'issuerKnown', 'steps', 'result', 'rescore']);
+    expect(report).toMatchObject({
+      verified: true,
+      state: 'verified',
+      issuerKnown: true,
+      rescore: { done: false, equal: null },
+    });
+    for (const step of report.steps) expect(Object.keys(step).sort()).toEqual(['code', 'id', 'passed', 'why']);
+    expect(report.result).toMatchObject({
+      kind: 'badge',
+      candidateName: 'Sample Candidate',
+      attempts: [{ number: 1, task: 'fillet-2f' }],
+    });
+  });
+
+  test('a changed byte: exit 1, and the part is named', async () => {
+    const { status, out } = await call(verifyCommand, at('flipped.zip'));
+    expect(status).toBe(1);
+    expect(out).toMatch(/^Not genuine: .*(html|json|bin|mjs)/);
+  });
+
+  test.each([
+    ['a missing file', 'missing.zip', /no such file/],
+    ['a folder', 'folder', /not a file/],
+    ['a path through a file', 'badge.zip/x', /not a folder/],
+  ])('%s: exit 2, with a sentence', async (_, name, why) => {
+    expect(await call(verifyCommand, at(name))).toMatchObject({ status: 2, out: '', err: expect.stringMatching(why) });
+    const { status, out } = await call(verifyCommand, at(name), '--json');
+    expect(status).toBe(2);
+    expect((JSON.parse(out) as VerifyReport).steps[0]).toMatchObject({ code: 'E_NOT_READ', passed: false });
+  });
+
+  test('three gigabytes are refused without being read', async () => {
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    const { status, out } = await call(verifyCommand, at('huge.zip'), '--json');
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as VerifyReport).steps[0]).toMatchObject({ code: 'E_SIZE' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test.each([[[]], [['a', 'b']], [['--wrong', 'x']], [['--trust']]])(
+    'a wrong call %j: exit 2, and where help is',
+    async (args) => {
+      expect(await call(verifyCommand, ...args)).toMatchObject({ status: 2, err: expect.stringContaining('--help') });
+    },
+  );
+
+  test('a trust list that is none: exit 2, named', async () => {
+    expect(await call(verifyCommand, at('badge.zip'), '--trust', at('badge.zip'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('is no list of trusted centers'),
+    });
+  });
+
+  test('help', async () => {
+    expect(await call(verifyCommand, '--help')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Exit status'),
+    });
+  });
+
+  test('no bytes make it throw, or take a second', async () => {
+    const badge = await buildPackage(await sampleInput());
+    const wild = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }),
+      fc.tuple(fc.nat(badge.length), fc.uint8Array({ maxLength: 40 })).map(([from, put]) => {
+        const copy = badge.slice();
+        copy.set(put.subarray(0, copy.length - from), from);
+        return copy;
+      }),
+      fc.nat(badge.length).map((length) => badge.subarray(0, length)),
+    );
+    await fc.assert(
+      fc.asyncProperty(wild, async (bytes) => {
+        writeFileSync(at('wild.zip'), bytes);
+        const started = performance.now();
+        const { status, out } = await call(verifyCommand, at('wild.zip'), '--json');
+        expect(performance.now() - started).toBeLessThan(1000);
+        expect((JSON.parse(out) as VerifyReport).steps).toHaveLength(20);
+        expect([0, 1]).toContain(status);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('control codes in a package do not reach the terminal', async () => {
+    const input = await sampleInput({ now: Date.now() - 60_000 });
+    const badge = input.badge && { ...input.badge, candidateName: 'Sample\u001b[2J\u202eCandidate' };
+    writeFileSync(at('codes.zip'), await buildPackage({ ...input, badge }));
+    const { out } = await call(verifyCommand, at('codes.zip'));
+    expect(out).toContain('Sample [2J Candidate');
+    expect(out.includes('\u001b') || out.includes('\u202e')).toBe(false);
+  });
+});
+
+describe('proofbench rescore', () => {
+  test('a scorer that is not published is not run: exit 1, with a sentence', async () => {
+    expect(await call(rescoreCommand, at('badge.zip'))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('not on the list'),
+    });
+    const { status, out } = await call(rescoreCommand, at('badge.zip'), '--json');
+    expect([status, JSON.parse(out).code]).toEqual([1, 'W_SCORE_VERSION_UNAVAILABLE']);
+  });
+
+  test('a damaged package: exit 1; none: exit 2', async () => {
+    expect((await call(rescoreCommand, at('flipped.zip'))).status).toBe(1);
+    expect((await call(rescoreCommand, at('missing.zip'))).status).toBe(2);
+    expect((await call(rescoreCommand)).status).toBe(2);
+  });
+});
+
+test('unread files leave no handle open', () => {
+  const script = `import { verifyCommand } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/verify.ts'))};
+    process.exitCode = await verifyCommand([${JSON.stringify(at('missing.zip'))}]);`;
+  expect(() =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe', timeout: 15_000 }),
+  ).toThrow(expect.objectContaining({ status: 2 }));
+});
