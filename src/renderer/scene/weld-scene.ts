@@ -24,7 +24,7 @@ import { frameLight, MEAN_LIGHT, viewLight } from './arc/flicker.ts';
 import { createSmoke } from './arc/smoke.ts';
 import { createSparks } from './arc/sparks.ts';
 import { createCoupon } from './coupon/coupon.ts';
-import { createHelmet } from './helmet.ts';
+import { createHelmet, EXPOSURE } from './helmet.ts';
 import { createWorkLight } from './light/work-light.ts';
 import { createSceneUniforms, type SceneUniforms } from './scene-uniforms.ts';
 import { createWorkSurfaces, type Quality } from './surfaces.ts';
@@ -86,8 +86,9 @@ export interface WeldScene {
   dispose(): void;
 }
 
-/** Candela of the arc's light, and metres it reaches. */
-const ARC_CANDELA = 13;
+/** Candela of the arc's light behind the dark lens. An open eye's view is bounded: it may go pale, not white. */
+const arcCandela = (exposure: number): number => 30 * (exposure / EXPOSURE.lensDark) ** -0.74;
+/** Metres the arc's light reaches. */
 const ARC_REACH_M = 4;
 /** How far the torch moves before shadows are drawn anew, m. */
 const SHADOW_STEP_M = 0.002;
@@ -191,7 +192,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
           : frameLight(arc.transfer, timeS, frameS)
         : 0;
       glare.set(core, seen);
-      arcLamp.intensity = ARC_CANDELA * seen * (0.4 + 0.6 * Math.min(1.6, arc.currentA / 150));
+      arcLamp.intensity = arcCandela(exposure) * seen * (0.4 + 0.6 * Math.min(1.6, arc.currentA / 150));
       arcLamp.position.copy(glare.to).addScaledVector(way, -0.004);
       const hot = Math.max(0, Math.min(1, (pool.temperatureC - 700) / 900));
       poolLight += (hot - poolLight) * Math.min(1, frameS / 0.1);

@@ -18,7 +18,7 @@ const RING = 512;
 const MEMORY_TICKS = RING / PER_TICK;
 
 /** Sparks thrown per tick, by how the metal crosses (expert judgement). */
-const RATE = { none: 0, 'short-circuit': 0.62, globular: 1.5, spray: 0.3, stubbing: 2.2 } as const;
+const RATE = { none: 0, 'short-circuit': 1.5, globular: 2.4, spray: 0.5, stubbing: 3.4 } as const;
 
 const VERTEX = /* glsl */ `
 attribute vec4 born;
@@ -50,9 +50,9 @@ void main() {
   vec2 dir = head.xy - tail.xy;
   float len = length(dir);
   dir = len > 1e-6 ? dir / len : vec2(0.0, 1.0);
-  float width = 0.00009;
+  float width = 0.00011;
   vec4 at = mix(tail, head, position.y * 0.5 + 0.5);
-  at.xy += vec2(-dir.y, dir.x) * position.x * width + dir * position.y * width;
+  at.xy += vec2(dir.y, -dir.x) * position.x * width + dir * position.y * width;
   gl_Position = projectionMatrix * at;
 }`;
 
@@ -111,7 +111,7 @@ export const createSparks = (uniforms: SceneUniforms, floorM: number): Sparks =>
       }
       const round = hash01(tick, k, 409) * Math.PI * 2;
       const lift = hash01(tick, k, 419);
-      const speed = 0.7 + 3.1 * hash01(tick, k, 421) ** 2;
+      const speed = 0.35 + 2.9 * hash01(tick, k, 421) ** 2;
       const flat = Math.sqrt(1 - lift * lift * 0.8);
       born.array[i] = x;
       born.array[i + 1] = y;

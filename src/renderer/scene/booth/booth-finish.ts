@@ -4,7 +4,7 @@ export type BoothFinish = 'steel' | 'paint' | 'metal' | 'rubber' | 'concrete' | 
 /** Metres one texture repeat covers. */
 export const FINISH_PERIOD_M: Readonly<Record<BoothFinish, number>> = {
   steel: 0.48,
-  paint: 0.5,
+  paint: 0.8,
   metal: 0.2,
   rubber: 0.2,
   concrete: 1.1,
@@ -13,7 +13,7 @@ export const FINISH_PERIOD_M: Readonly<Record<BoothFinish, number>> = {
 
 /** Paint and material colours, sRGB. */
 export const COLOUR = {
-  wall: 0xa9aeaa,
+  wall: 0x868f93,
   wallTrim: 0x3c464c,
   benchFrame: 0x3f5868,
   machine: 0x2b5f8a,

@@ -8,6 +8,7 @@ import { boothParts } from './booth-parts.ts';
 import { SHELL } from './booth-shell.ts';
 import { createControls } from './controls.ts';
 import { machinePoint, TORCH_SOCKET } from './machine.ts';
+import { occlude } from './occlude.ts';
 import { type BoothSheet, sheetTexture } from './printed.ts';
 import { WEAR, type Wear, wearGeometry } from './protective-wear.ts';
 import { createBoothSurfaces } from './surfaces.ts';
@@ -23,9 +24,9 @@ const CASTS: Readonly<Record<BoothFinish, boolean>> = {
   hide: false,
 };
 
-/** Makes a welding booth around the work, with `sheet` on its wall: pass the result as `surroundings` to `createWeldScene`. */
+/** Makes a welding booth around the work, `sheet` (if any) on its wall: pass the result as `surroundings` to `createWeldScene`. */
 export const boothWith =
-  (sheet: BoothSheet) =>
+  (sheet: BoothSheet | undefined) =>
   ({ settings, quality, topM, floorM }: Site): Surroundings => {
     const surfaces = createBoothSurfaces(quality);
     const group = new Group();
@@ -38,23 +39,26 @@ export const boothWith =
       hide: surfaced(surfaces.hide, 0.8),
     };
     for (const [finish, geometry] of boothParts(topM, floorM)) {
-      const mesh = new Mesh(geometry, materials[finish]);
+      const mesh = new Mesh(occlude(finish, geometry), materials[finish]);
       mesh.receiveShadow = true;
       mesh.castShadow = CASTS[finish];
       group.add(mesh);
     }
-    const worn = Object.fromEntries(
-      WEAR.map((wear) => [wear, new Mesh(wearGeometry(wear, topM), materials.hide)]),
-    ) as Record<Wear, Mesh>;
+    const wearing = (wear: Wear): Mesh =>
+      new Mesh(
+        occlude(wear, wearGeometry(wear, topM)),
+        wear === 'gloves' || wear === 'jacket' ? materials.hide : materials.rubber,
+      );
+    const worn: Readonly<Record<Wear, Mesh>> = {
+      helmet: wearing('helmet'),
+      gloves: wearing('gloves'),
+      jacket: wearing('jacket'),
+      glasses: wearing('glasses'),
+    };
     for (const wear of WEAR) group.add(worn[wear]);
 
-    const paper = new Mesh(
-      new PlaneGeometry(0.3, 0.422),
-      new MeshStandardMaterial({ map: sheetTexture(sheet), roughness: 0.85 }),
-    );
-    paper.position.set(0.16, topM + 0.44, SHELL.back + 0.022);
-    paper.rotation.z = -0.012;
-    group.add(paper);
+    const paper = sheet === undefined ? undefined : sheetOnWall(sheet, topM);
+    if (paper) group.add(paper);
     const controls = createControls(floorM);
     const clamp = createWorkClamp(settings.coupon.lengthMm, settings.coupon.plateMm, topM, floorM);
     group.add(controls.group, clamp.group);
@@ -82,10 +86,21 @@ export const boothWith =
         surfaces.dispose();
         controls.dispose();
         clamp.dispose();
-        paper.material.map?.dispose();
-        paper.material.dispose();
+        paper?.material.map?.dispose();
+        paper?.material.dispose();
         for (const material of Object.values(materials)) material.dispose();
         for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
       },
     };
   };
+
+/** A booth whose wall is bare. */
+export const createBooth = boothWith(undefined);
+
+const sheetOnWall = (sheet: BoothSheet, topM: number): Mesh<PlaneGeometry, MeshStandardMaterial> => {
+  const material = new MeshStandardMaterial({ map: sheetTexture(sheet), roughness: 0.85 });
+  const paper = new Mesh(new PlaneGeometry(0.3, 0.422), material);
+  paper.position.set(0.16, topM + 0.44, SHELL.back + 0.022);
+  paper.rotation.z = -0.012;
+  return paper;
+};

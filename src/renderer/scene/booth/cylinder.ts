@@ -203,31 +203,24 @@ export const addCylinder = (kit: Kit<BoothFinish>, floorM: number): void => {
       10,
     ),
   );
-  // Chain that holds it.
-  for (let i = 0; i < 22; i += 1) {
-    const a = Math.PI * 0.02 + (i / 21) * Math.PI * 0.96;
-    kit.add(
-      'metal',
-      0xa7a9ab,
-      turned(
-        [
-          [0.0045, -0.0015],
-          [0.006, 0],
-          [0.0045, 0.0015],
-          [0.003, 0],
-          [0.0045, -0.0015],
-        ],
-        10,
-      ),
-      {
-        at: [
-          x + (CYLINDER.radius + 0.004) * Math.cos(a),
-          floorM + 0.82 - 0.02 * Math.sin(a),
-          z + (CYLINDER.radius + 0.004) * Math.sin(a),
-        ],
-        turn: [i % 2 === 0 ? 0 : Math.PI / 2, -a, 0],
-        scale: [1.5, 1, 1],
-      },
-    );
-  }
+  // Strap that holds it.
+  const s = r + 0.0025;
+  kit.add(
+    'rubber',
+    0x1d1e20,
+    turned(
+      [
+        [s - 0.002, 0.8],
+        [s, 0.801],
+        [s, 0.839],
+        [s - 0.002, 0.84],
+      ],
+      40,
+    ),
+    { at: [x, floorM, z] },
+  );
+  kit.add('metal', 0xa7a9ab, roundedBox(0.05, 0.048, 0.008, { radius: 0.002 }), {
+    at: [x + 0.02, floorM + 0.82, z + s],
+    turn: [0, 0.2, 0],
+  });
 };

@@ -10,7 +10,7 @@ export const addHandTools = (kit: Kit<BoothFinish>, topM: number): void => {
   kit.group({ at: [-0.22, topM, -0.04], turn: [0, 0.55, 0] }, () => addHammer(kit));
   kit.group({ at: [0.42, topM, 0.17], turn: [0, 0.16, 0] }, () => addBrush(kit));
   kit.group({ at: [-0.12, topM + 0.0008, 0.14], turn: [0, 0.3, 0] }, () => addGauge(kit));
-  kit.add('hide', 0xd8d6d0, roundedBox(0.085, 0.005, 0.012, { radius: 0.001 }), {
+  kit.add('hide', 0xa8a49a, roundedBox(0.085, 0.005, 0.012, { radius: 0.001 }), {
     at: [-0.16, topM + 0.0026, 0.07],
     turn: [0, -0.35, 0],
   });
@@ -164,24 +164,26 @@ const addBrush = (kit: Kit<BoothFinish>): void => {
     kit.add('hide', 0xb98b4e, stamped(block, 0.014, 0.003, 10), { at: [0, 0, -0.012] });
     for (let row = 0; row < 3; row += 1) {
       for (let i = 0; i < 17; i += 1) {
-        const lean = ((i * 7 + row * 5) % 5) * 0.05 - 0.1;
-        kit.add(
-          'metal',
-          0x9b9da0,
-          turned(
-            [
-              [0.0016, 0],
-              [0.0021, 0.014],
-              [0.0024, 0.026],
-              [0.0008, 0.0265],
-            ],
-            7,
-          ),
-          {
-            at: [0.055 + i * 0.0056, -0.008 + row * 0.008, -0.006],
-            turn: [Math.PI / 2 + lean * 0.6, 0, lean],
-          },
-        );
+        for (let wire = 0; wire < 4; wire += 1) {
+          const lean = ((i * 7 + row * 5 + wire * 3) % 9) * 0.035 - 0.14;
+          const tilt = ((i * 5 + row * 3 + wire * 7) % 9) * 0.03 - 0.12;
+          kit.add(
+            'metal',
+            0x6f7173,
+            turned(
+              [
+                [0.0005, 0],
+                [0.00042, 0.024],
+                [0.0001, 0.0242],
+              ],
+              4,
+            ),
+            {
+              at: [0.055 + i * 0.0056, -0.008 + row * 0.008, -0.006],
+              turn: [Math.PI / 2 + tilt, 0, lean],
+            },
+          );
+        }
       }
     }
   });
@@ -200,7 +202,7 @@ const addGauge = (kit: Kit<BoothFinish>): void => {
     const hole = new Shape();
     hole.absarc(0.008, 0.0105, 0.003, 0, Math.PI * 2, true);
     leaf.holes.push(hole);
-    kit.add('metal', 0xc2c4c4, stamped(leaf, 0.0012, 0.0003), {
+    kit.add('metal', 0x8d8f90, stamped(leaf, 0.0012, 0.0003), {
       at: [-0.008, 0.0006 + i * 0.0013, 0.0105],
       turn: [-Math.PI / 2, 0, i * 0.42 - 0.4],
     });

@@ -44,7 +44,7 @@ export const addMachine = (kit: Kit<BoothFinish>, floorM: number): void => {
       kit.add('paint', COLOUR.machine, roundedBox(w, h - 0.03, d - 0.07, shell), { at: [0, h / 2, -0.02] });
       kit.add('rubber', COLOUR.machineDark, roundedBox(w + 0.012, 0.05, d - 0.05, shell), { at: [0, 0.03, -0.015] });
       // Front: lower plate with sockets, tilted panel above, and the frame around both.
-      kit.add('rubber', 0x1e2022, roundedBox(w - 0.012, h * 0.5, 0.05, { radius: 0.008, arcs: 2 }), {
+      kit.add('rubber', 0x303437, roundedBox(w - 0.012, h * 0.5, 0.05, { radius: 0.008, arcs: 2 }), {
         at: [0, h * 0.28, d / 2 - 0.025],
       });
       kit.group(panelPlacement, () => {

@@ -142,11 +142,11 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
   },
   gloves: (kit) => {
     addHook(kit);
-    for (const [dx, lean] of [
-      [-0.03, 0.1],
-      [0.045, -0.06],
+    for (const [dx, lean, mirror, depth] of [
+      [-0.052, 0.07, -1, 0.02],
+      [0.058, -0.09, 1, 0.042],
     ] as const) {
-      kit.group({ at: [dx, -0.01, 0.03], turn: [0, dx * 6, lean] }, () => {
+      kit.group({ at: [dx, -0.012, depth], turn: [0, mirror < 0 ? Math.PI + 0.25 : -0.25, lean * mirror] }, () => {
         const leather = 0xb07c3f;
         // Gauntlet at the top, palm, fingers down: a glove hung by its cuff.
         kit.add(

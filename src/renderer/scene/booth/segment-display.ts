@@ -34,8 +34,7 @@ float bar(vec2 p, vec2 c, vec2 half_) {
   vec2 q = abs(p - c) - half_;
   return max(q.x, q.y);
 }
-float lit(int mask, int bit, float d) {
-  float edge = fwidth(d) * 0.8 + 1e-4;
+float lit(int mask, int bit, float d, float edge) {
   float shape = 1.0 - smoothstep(-edge, edge, d);
   return shape * (((mask >> bit) & 1) == 1 ? 1.0 : 0.045);
 }
@@ -46,19 +45,21 @@ void main() {
   x -= group_ * 3.7;
   int digit = int(floor(x));
   float light = 0.0;
+  // Of the coordinate before it is cut into digits: a derivative across a cut would draw a line.
+  float edge = fwidth(vAt.x) * 6.0 + 1e-4;
   if (digit >= 0 && digit < 3) {
     int mask = int(uMasks[digit + int(group_) * 3] + 0.5);
     vec2 p = vec2(fract(x) - 0.46, (vAt.y - 0.5) * 1.62);
     p.x -= p.y * 0.10;
     const float W = 0.25, H = 0.54, T = 0.055;
-    light = max(light, lit(mask, 0, bar(p, vec2(0.0, H), vec2(W - T, T))));
-    light = max(light, lit(mask, 1, bar(p, vec2(W, H * 0.5), vec2(T, H * 0.5 - T))));
-    light = max(light, lit(mask, 2, bar(p, vec2(W, -H * 0.5), vec2(T, H * 0.5 - T))));
-    light = max(light, lit(mask, 3, bar(p, vec2(0.0, -H), vec2(W - T, T))));
-    light = max(light, lit(mask, 4, bar(p, vec2(-W, -H * 0.5), vec2(T, H * 0.5 - T))));
-    light = max(light, lit(mask, 5, bar(p, vec2(-W, H * 0.5), vec2(T, H * 0.5 - T))));
-    light = max(light, lit(mask, 6, bar(p, vec2(0.0), vec2(W - T, T))));
-    light = max(light, lit(mask, 7, length(p - vec2(0.40, -H)) - 0.06));
+    light = max(light, lit(mask, 0, bar(p, vec2(0.0, H), vec2(W - T, T)), edge));
+    light = max(light, lit(mask, 1, bar(p, vec2(W, H * 0.5), vec2(T, H * 0.5 - T)), edge));
+    light = max(light, lit(mask, 2, bar(p, vec2(W, -H * 0.5), vec2(T, H * 0.5 - T)), edge));
+    light = max(light, lit(mask, 3, bar(p, vec2(0.0, -H), vec2(W - T, T)), edge));
+    light = max(light, lit(mask, 4, bar(p, vec2(-W, -H * 0.5), vec2(T, H * 0.5 - T)), edge));
+    light = max(light, lit(mask, 5, bar(p, vec2(-W, H * 0.5), vec2(T, H * 0.5 - T)), edge));
+    light = max(light, lit(mask, 6, bar(p, vec2(0.0), vec2(W - T, T)), edge));
+    light = max(light, lit(mask, 7, length(p - vec2(0.40, -H)) - 0.06, edge));
   }
   gl_FragColor = vec4(vec3(0.012, 0.014, 0.015) + vec3(0.9, 0.10, 0.035) * light * uOn, 1.0);
   #include <colorspace_fragment>

@@ -1,5 +1,4 @@
-import { Group, Mesh, MeshStandardMaterial, Shape } from 'three';
-import { COUPON_MM } from '../coupon/coupon-parts.ts';
+import { type BufferGeometry, Group, Mesh, MeshStandardMaterial, Shape } from 'three';
 import { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
 import { bent, stamped, turned } from '../kit/turned.ts';
@@ -18,17 +17,15 @@ export const createWorkClamp = (lengthMm: number, plateMm: number, topM: number,
   const group = new Group();
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.45, metalness: 0.45 });
   const edge = lengthMm / 1000;
-  const front = COUPON_MM.front / 1000;
-  const [on, off] = [
-    clampAt([edge + 0.006, -plateMm / 2000, front - 0.03], [0, 0.25, 0], 0, topM, floorM),
-    clampAt([edge + 0.17, topM + 0.021, 0.12], [Math.PI / 2, 0, -0.5], 1, topM, floorM),
-  ].map((geometry) => {
+  const made = (geometry: BufferGeometry): Mesh => {
     const mesh = new Mesh(geometry, material);
     mesh.castShadow = true;
     mesh.receiveShadow = true;
     group.add(mesh);
     return mesh;
-  }) as [Mesh, Mesh];
+  };
+  const on = made(clampAt([edge + 0.006, -plateMm / 2000, -0.03], [0, 0.2, 0], 0, topM, floorM));
+  const off = made(clampAt([edge + 0.17, topM + 0.021, 0.12], [Math.PI / 2, 0, -0.5], 1, topM, floorM));
   off.visible = false;
   return {
     group,
@@ -66,7 +63,7 @@ const clampAt = (
       arm.lineTo(0.07, 0.008);
       arm.lineTo(0.03, 0.004);
       arm.lineTo(-0.03, 0.0038);
-      kit.add('clamp', 0xb08a4a, stamped(arm, 0.022, 0.001, 8), { scale: [1, s, 1] });
+      kit.add('clamp', 0x6b5a40, stamped(arm, 0.022, 0.001, 8), { scale: [1, s, 1] });
       // Copper jaw, teeth, insulated handle.
       for (let i = 0; i < 5; i += 1)
         kit.add('clamp', 0xb5653a, roundedBox(0.0035, 0.003, 0.02, { radius: 0.0008 }), {
@@ -90,7 +87,7 @@ const clampAt = (
     }
     kit.add(
       'clamp',
-      0x85888a,
+      0x5b5e60,
       turned(
         [
           [0, -0.015],
@@ -106,7 +103,7 @@ const clampAt = (
     );
     kit.add(
       'clamp',
-      0x9da0a2,
+      0x66696b,
       turned(
         [
           [0.0075, -0.009],

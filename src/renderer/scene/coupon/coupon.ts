@@ -26,8 +26,8 @@ export const createCoupon = (
 ): CouponView => {
   const group = new Group();
   const materials: Readonly<Record<CouponFinish, MeshStandardMaterial>> = {
-    mill: surfaced(surfaces.mill, 0.5),
-    cut: surfaced(surfaces.ground, 0.3),
+    mill: surfaced(surfaces.mill, 0.3),
+    cut: surfaced(surfaces.ground, 0.15),
   };
   for (const [finish, geometry] of couponParts(coupon)) {
     const mesh = new Mesh(geometry, materials[finish]);

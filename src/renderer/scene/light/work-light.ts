@@ -1,7 +1,7 @@
 import { Object3D, SpotLight } from 'three';
 
 /** Where the lamp's bulb is, in the coupon's frame, metres: upper left, so that light rakes along the seam and shows the ripples. */
-export const LAMP_AT = [-0.46, 0.7, 0.1] as const;
+export const LAMP_AT = [-0.48, 0.66, 0.24] as const;
 export const LAMP_AIM = [0.075, 0.01, 0.01] as const;
 
 /** The one lamp that throws shadows. Shadows are drawn anew only when something moved (`shadow.needsUpdate`). */
@@ -12,7 +12,7 @@ export interface WorkLight {
 }
 
 export const createWorkLight = (mapSize: number): WorkLight => {
-  const lamp = new SpotLight(0xffeacc, 4.6, 6, 0.7, 0.7, 2);
+  const lamp = new SpotLight(0xfff1e2, 5, 6, 0.7, 0.7, 2);
   lamp.position.set(...LAMP_AT);
   lamp.castShadow = true;
   lamp.shadow.mapSize.set(mapSize, mapSize);

@@ -76,7 +76,7 @@ vec4 temperAt(float t) {
   c = mix(c, srgb(0.17, 0.24, 0.47), smoothstep(276.0, 300.0, t));
   c = mix(c, srgb(0.40, 0.51, 0.60), smoothstep(304.0, 345.0, t));
   c = mix(c, srgb(0.44, 0.44, 0.43), smoothstep(350.0, 420.0, t));
-  c = mix(c, srgb(0.235, 0.23, 0.23), smoothstep(480.0, 680.0, t));
+  c = mix(c, srgb(0.30, 0.30, 0.305), smoothstep(480.0, 700.0, t));
   return vec4(c, smoothstep(188.0, 226.0, t));
 }
 
@@ -116,6 +116,9 @@ float film = temper.a * mix(0.30, 0.68, ground) * (1.0 - face);
 seamColour = mix(seamColour, temper.rgb * (0.75 + 0.5 * seamColour / max(0.05, dot(seamColour, vec3(0.333)))), film);
 seamRough = mix(seamRough, 0.42, film * 0.5);
 
+// The open root of a place not welded is a dark gap.
+float bare = face * (1.0 - smoothstep(0.5, 1.4, rootMm));
+
 float liquid = smoothstep(1390.0, 1450.0, nowC) * face;
 float fw = fwidth(vSeam.y) + 0.5 * fwidth(vSeam.x);
 float rippleFade = (1.0 - smoothstep(0.35, 0.9, fw)) * (1.0 - liquid) * face;
@@ -123,10 +126,10 @@ float ripple = rippleAt(vSeam.y, vSeam.x);
 vec2 skinAt = vec2(vAt.x, vSeam.x * 4.2);
 float cloud = fbm2(skinAt * 0.42 + 40.0);
 float grain = fbm2(skinAt * 2.6);
-float tone = 0.36 + 0.085 * (ripple - 0.35) * rippleFade + 0.13 * (cloud - 0.5) + 0.07 * (grain - 0.5);
-vec3 beadColour = pow(vec3(tone * 1.01, tone, tone * 0.975), vec3(2.2));
+float tone = 0.36 + 0.085 * (ripple - 0.35) * rippleFade + 0.09 * (cloud - 0.5) + 0.07 * (grain - 0.5);
+vec3 beadColour = pow(vec3(tone * 0.995, tone, tone * 1.01), vec3(2.2));
 // Faint straw and blue on the bead itself, as it oxidises while cooling.
-beadColour *= mix(vec3(1.0), vec3(1.10, 0.99, 0.84), smoothstep(0.52, 0.72, fbm2(skinAt * 0.21 + 11.0)));
+beadColour *= mix(vec3(1.0), vec3(1.07, 0.99, 0.88), smoothstep(0.56, 0.74, fbm2(skinAt * 0.21 + 11.0)));
 beadColour *= mix(vec3(1.0), vec3(0.86, 0.93, 1.10), smoothstep(0.55, 0.75, fbm2(skinAt * 0.19 + 71.0)));
 float beadRough = 0.42 + 0.22 * (grain - 0.5) + 0.12 * (1.0 - ripple);
 float beadMetal = 0.82;
@@ -145,17 +148,23 @@ seamColour = mix(seamColour, beadColour, face);
 seamRough = mix(seamRough, beadRough, face);
 seamMetal = mix(seamMetal, beadMetal, face);
 // Soot and fume dust beside the toes.
-float dust = (1.0 - face) * exp(-max(0.0, vSeam.w) / 3.0) * smoothstep(500.0, 900.0, vHeat.y) * (0.35 + 0.5 * vSoot.x);
+float dust = (1.0 - face) * exp(-max(0.0, vSeam.w) / 2.2) * smoothstep(500.0, 900.0, vHeat.y) * (0.22 + 0.6 * vSoot.x);
 seamColour *= 1.0 - dust * 0.55;
 seamRough = mix(seamRough, 0.8, dust * 0.6);
 // Undercut and toes hold the dark; a hole's rim is burnt.
 float rim = smoothstep(-0.35, 0.30, hole);
 seamColour *= mix(1.0, 0.15, rim * step(-0.6, hole) * step(0.02, vSeam.z + 1.15 * vSeam.x * vSeam.x));
+float groove = max(0.0, uFlat < 0.5 && vSeam.x > 0.0 ? -vAt.z : -vAt.y);
+seamColour *= 1.0 - 0.72 * smoothstep(0.04, 0.55, groove);
 // An arc strike: a small melted scar off the joint.
 float scar = vSoot.y * (1.0 - smoothstep(1.2, 2.6, length(vec2((fract(vAt.x) - 0.5) * 2.0, rootMm - 14.0))));
 seamColour = mix(seamColour, srgb(0.20, 0.20, 0.21), scar * 0.8);
 seamRough = mix(seamRough, 0.12, liquid);
+seamColour *= 1.0 - 0.96 * bare;
+seamRough = mix(seamRough, 1.0, bare);
 seamColour *= mix(1.0, 0.3, smoothstep(550.0, 950.0, nowC));
+// The corner keeps light out: what baked occlusion does for the booth.
+if (uFlat < 0.5) seamColour *= mix(0.62, 1.0, smoothstep(0.0, 20.0, rootMm + 3.0 * face));
 diffuseColor.rgb = seamColour;
 `;
 
@@ -163,10 +172,10 @@ diffuseColor.rgb = seamColour;
 export const SEAM_NORMAL = /* glsl */ `
 {
   float lens = 1.0 - smoothstep(0.3, 0.6, uExposure);
-  float soft = mix(1.0, 0.5, lens);
+  float soft = mix(1.0, 0.55, lens);
   vec3 millN = texture2D(uMillNormal, plateUv).xyz * 2.0 - 1.0;
   vec3 groundN = texture2D(uGroundNormal, plateUv).xyz * 2.0 - 1.0;
-  vec3 plateN = plateNormal(mix(millN * vec3(0.5, 0.5, 1.0), groundN * vec3(0.22, 0.22, 1.0), ground), plateUv, normal, soft);
+  vec3 plateN = plateNormal(mix(millN * vec3(0.3, 0.3, 1.0), groundN * vec3(0.16, 0.16, 1.0), ground), plateUv, normal, soft);
   float amp = vHeat.w * soft * rippleFade;
   vec2 stepX = vec2(dFdx(vSeam.y), dFdx(vSeam.x)), stepY = vec2(dFdy(vSeam.y), dFdy(vSeam.x));
   vec2 grX = dFdx(skinAt), grY = dFdy(skinAt);

@@ -27,7 +27,7 @@ export const createSpatter = (joint: Joint): Spatter => {
   for (let i = 0; i < position.count; i += 1) {
     geometry.getAttribute('normal').setXYZ(i, position.getX(i), position.getY(i), position.getZ(i));
   }
-  const material = new MeshStandardMaterial({ color: 0x7c7975, roughness: 0.5, metalness: 0.75 });
+  const material = new MeshStandardMaterial({ color: 0x625f5b, roughness: 0.5, metalness: 0.75 });
   const mesh = new InstancedMesh(geometry, material, MOST);
   mesh.instanceMatrix.setUsage(DynamicDrawUsage);
   mesh.frustumCulled = false;

@@ -3,7 +3,7 @@ import type { SurfaceRecipe } from './surface.ts';
 
 /** Bench slats: worn steel with single curved scratches, burns and spatter scars. */
 export const benchTop = (size: number): SurfaceRecipe => {
-  let scratches = new Float32Array(0);
+  let scratches: Float32Array = new Float32Array(0);
   return {
     size,
     base: { rgb: 0x595b5d, roughness: 0.5, metalness: 0.85 },
@@ -16,7 +16,7 @@ export const benchTop = (size: number): SurfaceRecipe => {
       const brushed = fbm(u, v, 6, 180, 2, 137) - 0.5;
       const burn = smoothstep(0.6, 0.74, fbm(u, v, 6, 6, 4, 139));
       const scratch = scratches[Math.floor(v * size) * size + Math.floor(u * size)] ?? 0;
-      const tone = (0.35 + broad * 0.16 + grain * 0.08 + brushed * 0.07) * (1 - 0.55 * burn) + scratch * 0.13;
+      const tone = (0.42 + broad * 0.16 + grain * 0.08 + brushed * 0.07) * (1 - 0.38 * burn) + scratch * 0.13;
       out.r = tone * (1 + burn * 0.06);
       out.g = tone * 1.005;
       out.b = tone * (1.03 - burn * 0.1);

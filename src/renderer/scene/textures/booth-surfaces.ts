@@ -26,14 +26,14 @@ export const paint = (size: number): SurfaceRecipe => ({
   fill: (u, v, out) => {
     const dirt = fbm(u, v, 4, 4, 5, 233) - 0.5;
     const peel = fbm(u, v, 40, 40, 2, 239) - 0.5;
-    const chip = smoothstep(0.8, 0.86, fbm(u, v, 12, 12, 3, 241));
-    const tone = 0.94 + dirt * 0.16 - chip * 0.3;
+    const wear = smoothstep(0.62, 0.8, fbm(u, v, 6, 6, 4, 241));
+    const tone = 0.93 + dirt * 0.14 - wear * 0.07;
     out.r = tone;
     out.g = tone;
     out.b = tone * 0.99;
-    out.roughness = 0.5 + dirt * 0.25 + chip * 0.2;
-    out.metalness = chip * 0.4;
-    out.height = peel * 0.5 - chip;
+    out.roughness = 0.48 + dirt * 0.25 + wear * 0.16;
+    out.metalness = 0;
+    out.height = peel * 0.5;
   },
 });
 

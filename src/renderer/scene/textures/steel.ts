@@ -7,11 +7,12 @@ export const millScale = (size: number): SurfaceRecipe => ({
   base: { rgb: 0x3d3f42, roughness: 0.47, metalness: 0.62 },
   fill: (u, v, out) => {
     const broad = fbm(u, v, 4, 4, 4, 11) - 0.5;
-    const fine = fbm(u, v, 26, 26, 4, 23) - 0.5;
+    const fine = fbm(u, v, 30, 30, 4, 23) - 0.5;
+    const speck = valueNoise(u, v, 150, 150, 67) - 0.5;
     const streak = fbm(u, v, 3, 64, 3, 31) - 0.5;
     const flake = smoothstep(0.645, 0.69, fbm(u, v, 10, 10, 4, 41)) * 0.55;
     const rust = smoothstep(0.6, 0.8, fbm(u, v, 5, 5, 4, 53)) * (0.35 + 0.65 * fbm(u, v, 64, 64, 2, 59)) * 0.55;
-    let tone = 0.25 + broad * 0.2 + fine * 0.14 + streak * 0.1;
+    let tone = 0.25 + broad * 0.13 + fine * 0.15 + streak * 0.09 + speck * 0.05;
     tone += (0.36 - tone) * flake;
     out.r = tone * 0.985 + (0.33 - tone) * rust;
     out.g = tone + (0.225 - tone) * rust;
@@ -34,12 +35,12 @@ export const groundSteel = (size: number): SurfaceRecipe => ({
     }
     const hair = fbm(u, v, 250, 9, 2, 101) - 0.5;
     const blotch = fbm(u, v, 5, 5, 3, 113) - 0.5;
-    const tone = 0.53 + lines * 0.16 + hair * 0.16 + blotch * 0.06;
-    out.r = tone;
-    out.g = tone * 0.995;
-    out.b = tone * 0.985;
-    out.roughness = 0.37 + lines * 0.14 + blotch * 0.2;
-    out.metalness = 0.95;
+    const tone = 0.55 + lines * 0.1 + hair * 0.085 + blotch * 0.08;
+    out.r = tone * 0.975;
+    out.g = tone;
+    out.b = tone * 1.02;
+    out.roughness = 0.4 + lines * 0.14 + blotch * 0.2;
+    out.metalness = 0.9;
     out.height = lines * 1.5 + hair * 1.2;
   },
 });

@@ -263,8 +263,7 @@ const handleShell = (): BufferGeometry => {
 
 const addHandle = (kit: Kit<TorchFinish>): void => {
   kit.add('nylon', 0x1d1e20, handleShell());
-  // The seam where the two halves meet, and its screws.
-  kit.add('nylon', 0x0b0b0c, roundedBox(0.0008, 0.0404, 0.12, { radius: 0.0003 }), { at: [0, -0.0005, 0.079] });
+  // Screws that hold the two halves.
   for (const z of [0.024, 0.072, 0.14]) {
     kit.add(
       'metal',

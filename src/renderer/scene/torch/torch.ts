@@ -14,7 +14,7 @@ export const createTorch = (wireMm: number): Torch => {
   const group = new Group();
   const materials: Readonly<Record<TorchFinish, MeshStandardMaterial>> = {
     metal: wornMetal(),
-    nylon: new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0, envMapIntensity: 0.9 }),
+    nylon: new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0, envMapIntensity: 0.6 }),
   };
   for (const [finish, geometry] of torchParts()) {
     const mesh = new Mesh(geometry, materials[finish]);
