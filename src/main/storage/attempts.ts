@@ -73,10 +73,23 @@ export function attemptById(db: ReadDb, id: AttemptId): Attempt {
 export const attemptsOf = (db: ReadDb, sitting: SittingId): readonly Attempt[] =>
   rows<Stored>(db, `SELECT ${COLUMNS} FROM attempt WHERE sitting = ? ORDER BY rowid`, sitting).map(fromStored);
 
-export function runningAttempt(db: ReadDb, sitting: SittingId): Attempt | undefined {
-  const found = row<Stored>(db, `SELECT ${COLUMNS} FROM attempt WHERE sitting = ? AND state = 'running'`, sitting);
-  return found === undefined ? undefined : fromStored(found);
-}
+/** What lists and next steps need of an attempt: cheap to read. */
+export type AttemptLine = Pick<
+  Attempt,
+  'id' | 'number' | 'purpose' | 'state' | 'lastTime' | 'pausedUnits' | 'pausedAt'
+>;
+
+export const attemptLines = (db: ReadDb, sitting: SittingId): readonly AttemptLine[] =>
+  rows(
+    db,
+    `SELECT id, number, purpose, state, last_time AS lastTime, paused_units AS pausedUnits, paused_at AS pausedAt
+     FROM attempt WHERE sitting = ? ORDER BY rowid`,
+    sitting,
+  );
+
+/** Every attempt that was running when the host last wrote. */
+export const runningAttempts = (db: ReadDb): readonly Attempt[] =>
+  rows<Stored>(db, `SELECT ${COLUMNS} FROM attempt WHERE state = 'running'`).map(fromStored);
 
 /** How far a recording has come. */
 export interface Progress {

@@ -59,3 +59,25 @@ export const chunksOf = (db: ReadDb, attempt: AttemptId): readonly ChunkRow[] =>
 /** The newest finished second and its link, undefined before the first. */
 export const lastChunk = (db: ReadDb, attempt: AttemptId): Pick<ChunkRow, 'second' | 'link'> | undefined =>
   row(db, 'SELECT second, link FROM chunk WHERE attempt = ? ORDER BY second DESC LIMIT 1', attempt);
+
+/** The newest finished second in which anything happened besides moving. */
+export const newestChunkWithEvents = (
+  db: ReadDb,
+  attempt: AttemptId,
+): Pick<ChunkRow, 'frames' | 'events' | 'data'> | undefined =>
+  row(
+    db,
+    'SELECT frames, events, data FROM chunk WHERE attempt = ? AND events > 0 ORDER BY second DESC LIMIT 1',
+    attempt,
+  );
+
+/** Finished seconds from `from` on, at most `limit` of them. */
+export const chunksFrom = (db: ReadDb, attempt: AttemptId, from: number, limit: number): readonly ChunkRow[] =>
+  rows(
+    db,
+    `SELECT second, frames, events, data, link, receipts FROM chunk WHERE attempt = ? AND second >= ?
+     ORDER BY second LIMIT ?`,
+    attempt,
+    from,
+    limit,
+  );

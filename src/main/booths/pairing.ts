@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto';
+import { Fault } from '../../core/base/fault.ts';
+import type { BoothId } from '../../core/base/ids.ts';
+import type { PairRequest } from '../../shared/booth.ts';
+import type { Clock } from '../clock.ts';
+import { newToken, sameSecret, tokenSha256 } from '../http/tokens.ts';
+import { newId } from '../ids.ts';
+import { auditCenter } from '../storage/audit.ts';
+import { addBooth, type Booth } from '../storage/booths.ts';
+import { transaction, type WriteDb } from '../storage/database.ts';
+import { addPairing, countPairingTry, endPairing } from '../storage/pairings.ts';
+
+const CODE_MS = 120_000;
+const TRIES = 5;
+/** Tries an address has in a minute, whatever the code. */
+const TRIES_A_MINUTE = 10;
+const MINUTE_MS = 60_000;
+/** More addresses than a center has devices are not remembered one by one. */
+const MAX_ADDRESSES = 1000;
+
+/** A code as it is shown at the desk. Only memory knows it. */
+interface Code {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly expiresAt: number;
+  triesLeft: number;
+}
+
+/** Admits booths by codes [B1]. */
+export interface Pairing {
+  /** A new code for a booth of that name; the one before is dead. `expiresAt` ms UTC. */
+  newCode(name: string): { readonly code: string; readonly expiresAt: number };
+  /**
+   * Tries a code. Throws `pair-too-often`, `pair-no-code` (none, used, expired or dead) or `pair-wrong-code`, each written
+   * to the audit trail.
+   */
+  pair(request: PairRequest, address: string): { readonly booth: Booth; readonly token: string };
+}
+
+export function createPairing(db: WriteDb, clock: Clock): Pairing {
+  let current: Code | undefined;
+  const tries = new Map<string, { count: number; readonly since: number }>();
+
+  const refuse = (code: string, message: string): never => {
+    auditCenter(db, { at: clock.now(), what: 'booth.pairingRefused', by: 'booth', data: { code } });
+    throw new Fault(code, message);
+  };
+  const end = (code: Code, booth: BoothId | undefined): void => {
+    endPairing(db, code.row, booth, clock.now());
+    current = undefined;
+  };
+  const limit = (address: string): void => {
+    const now = clock.monotonicMs();
+    if (tries.size > MAX_ADDRESSES) tries.clear();
+    const found = tries.get(address);
+    const recent = found !== undefined && now - found.since < MINUTE_MS ? found : { count: 0, since: now };
+    recent.count++;
+    tries.set(address, recent);
+    if (recent.count > TRIES_A_MINUTE)
+      refuse('pair-too-often', 'Too many codes were tried from this device. Wait a minute, then ask for a new code.');
+  };
+
+  return {
+    newCode(name) {
+      const now = clock.now();
+      if (current !== undefined) end(current, undefined);
+      const code = String(randomInt(1_000_000)).padStart(6, '0');
+      const expiresAt = now + CODE_MS;
+      current = { row: addPairing(db, name, now, expiresAt), code, name, expiresAt, triesLeft: TRIES };
+      auditCenter(db, { at: now, what: 'booth.codeShown', by: 'proctor', data: { pairing: current.row } });
+      return { code, expiresAt };
+    },
+    pair({ code, device, mode }, address) {
+      limit(address);
+      const now = clock.now();
+      if (current !== undefined && now >= current.expiresAt) end(current, undefined);
+      if (current === undefined) return refuse('pair-no-code', 'This code is used or has run out. Ask for a new one.');
+      const tried = current;
+      countPairingTry(db, tried.row);
+      tried.triesLeft--;
+      if (!sameSecret(code, tried.code)) {
+        if (tried.triesLeft === 0) end(tried, undefined);
+        return refuse('pair-wrong-code', 'The code is not right. Look at the desk and type it again.');
+      }
+      const token = newToken();
+      const booth: Booth = { id: newId<BoothId>(), name: tried.name, mode, device, pairedAt: now };
+      transaction(db, () => {
+        addBooth(db, booth, tokenSha256(token));
+        end(tried, booth.id);
+        auditCenter(db, {
+          at: now,
+          what: 'booth.paired',
+          by: 'booth',
+          data: { booth: booth.id, pairing: tried.row, mode },
+        });
+      });
+      return { booth, token };
+    },
+  };
+}

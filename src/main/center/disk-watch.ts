@@ -1,0 +1,68 @@
+import {
+  type DiskLimits,
+  type DiskState,
+  diskState,
+  fillBallast,
+  freeBytes,
+  releaseBallast,
+} from '../storage/disk-space.ts';
+
+const LOOK_MS = 5000;
+
+/** What the desk shows of the disk. `failed`: writing does not work at all. */
+export interface DiskWatch {
+  readonly state: DiskState | 'failed';
+  readonly freeBytes: number;
+  /** Looks now. */
+  look(): void;
+  /** Gives the ballast back; answers whether that made room. */
+  makeRoom(): boolean;
+  /** What a commit found. */
+  report(state: 'ok' | 'full' | 'failed'): void;
+  close(): void;
+}
+
+export interface DiskWatchOptions {
+  readonly directory: string;
+  readonly limits: DiskLimits;
+  readonly onChange: () => void;
+  /** Stands in for the disk in tests. */
+  readonly free?: (directory: string) => number;
+}
+
+export function watchDisk({ directory, limits, onChange, free = freeBytes }: DiskWatchOptions): DiskWatch {
+  let found = free(directory);
+  let trouble: 'full' | 'failed' | undefined;
+  const stateNow = (): DiskState | 'failed' => trouble ?? diskState(found, limits);
+  const refill = (): void => {
+    // The ballast comes back only when it leaves the disk with room to spare.
+    if (trouble === undefined && found > limits.refuseBelow + 2 * limits.ballast)
+      fillBallast(directory, limits.ballast);
+  };
+  refill();
+  const look = (): void => {
+    const before = stateNow();
+    found = free(directory);
+    refill();
+    if (stateNow() !== before) onChange();
+  };
+  const timer = setInterval(look, LOOK_MS);
+  timer.unref();
+  return {
+    get state() {
+      return stateNow();
+    },
+    get freeBytes() {
+      return found;
+    },
+    look,
+    makeRoom: () => releaseBallast(directory),
+    report(state) {
+      const before = stateNow();
+      trouble = state === 'ok' ? undefined : state;
+      found = free(directory);
+      if (stateNow() !== before) onChange();
+    },
+    close: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { DESK_SOCKET_PATH, LOGIN_PATH } from '../../shared/desk.ts';
+import { cookieValue, hostAllowed, originAllowed } from '../http/guards.ts';
+import { listen, type Port } from '../http/listen.ts';
+import { answerText, SAFE_HEADERS, serveStatic } from '../http/static-files.ts';
+import { newToken, sameSecret } from '../http/tokens.ts';
+
+/** The largest call a desk makes: far below this. */
+const MAX_DESK_MESSAGE = 256 * 1024;
+
+export interface DeskServerOptions {
+  readonly port: Port;
+  /** The built pages. */
+  readonly pages: string;
+  /** Speaks the desk contract on an admitted socket. */
+  readonly onSocket: (socket: WebSocket) => void;
+}
+
+export interface DeskServer {
+  readonly port: number;
+  /** The link that admits one browser, once. */
+  readonly link: string;
+  close(): Promise<void>;
+}
+
+/** Serves the desk to browsers of this computer [D3]. */
+export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOptions): Promise<DeskServer> {
+  const server = createServer({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_DESK_MESSAGE, perMessageDeflate: false });
+  const port = await listen(server, wanted, '127.0.0.1');
+  const hosts = [`localhost:${port}`, `127.0.0.1:${port}`];
+  const cookie = `proofbench_desk_${port}`;
+  const session = newToken();
+  let login: string | undefined = newToken();
+  const link = `http://localhost:${port}${LOGIN_PATH}?t=${login}`;
+
+  const isAdmitted = (request: IncomingMessage): boolean =>
+    sameSecret(cookieValue(request.headers.cookie, cookie) ?? '', session);
+
+  const answerLogin = (url: URL, response: ServerResponse): void => {
+    if (login === undefined || !sameSecret(url.searchParams.get('t') ?? '', login)) {
+      answerText(response, 403, 'This link has been used. Start Proofbench again for a new one.');
+      return;
+    }
+    login = undefined;
+    const set = `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+    response.writeHead(303, { ...SAFE_HEADERS, Location: '/', 'Set-Cookie': set, 'Cache-Control': 'no-store' });
+    response.end();
+  };
+
+  server.on('request', (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://desk');
+    if (!hostAllowed(request.headers.host, hosts)) answerText(response, 421, 'This computer has another name.');
+    else if (request.method === 'GET' && url.pathname === LOGIN_PATH) answerLogin(url, response);
+    else if (!isAdmitted(request)) answerText(response, 401, 'Open the link that Proofbench printed when it started.');
+    else serveStatic(request, response, pages, url.pathname === '/' ? '/index.html' : url.pathname);
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    const refuse = (status: string): void => {
+      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    };
+    if (!hostAllowed(request.headers.host, hosts)) refuse('421 Misdirected Request');
+    else if (!originAllowed(request.headers.origin, 'http', request.headers.host ?? '')) refuse('403 Forbidden');
+    else if (!isAdmitted(request)) refuse('401 Unauthorized');
+    else if (request.url !== DESK_SOCKET_PATH) refuse('404 Not Found');
+    else sockets.handleUpgrade(request, stream, head, onSocket);
+  });
+  server.on('clientError', (_error, stream) => stream.destroy());
+
+  return {
+    port,
+    link,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

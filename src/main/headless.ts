@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Fault } from '../core/base/fault.ts';
+import { openSampleCenter } from './center/sample-center.ts';
+import { createHost, type Host } from './host.ts';
+import type { Port } from './http/listen.ts';
+import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
+
+const HELP = `proofbench serve [--data DIR] [--port N] [--sample]
+
+Runs the host without a window: the desk in a browser of this computer, booths over the
+network and over USB. Prints the desk's link, which admits one browser once. Ends cleanly
+on SIGTERM or Ctrl+C.
+
+  --data DIR   where the center's data lies (default: ${defaultDataFolder()})
+  --port N     port of the desk; booths are on N+1 (network) and N+2 (USB), 0 takes any
+  --sample     set up a sample center, marked as such in everything it signs
+
+Exit status: 0 ended, 1 could not start, 2 wrong usage.
+`;
+
+/** The desk's port where none is asked for, and after it those of the booths. */
+const USUAL_PORT = 4180;
+
+/** Runs the host until it is told to end. Resolves to the exit status. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === undefined) {
+    process.stderr.write('That is not how serve is called. See: proofbench serve --help\n');
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const told = toldToEnd();
+  let host: Host;
+  try {
+    host = await start(options);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const { urls, fingerprint } = host.ctx.address;
+  process.stdout.write(`Proofbench desk: ${host.link}\n`);
+  process.stdout.write(`Booths: ${urls.join(' ')} (certificate ${fingerprint})\n`);
+  for (const { folder, problem } of host.ctx.packs.refused)
+    process.stderr.write(`The assessment pack in ${folder} is not used: ${problem}\n`);
+  await told;
+  await host.close();
+  return 0;
+}
+
+interface Options {
+  readonly help: boolean;
+  readonly sample: boolean;
+  readonly data: string;
+  readonly port: number | undefined;
+}
+
+function readOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        sample: { type: 'boolean' },
+      },
+    });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_533)) return undefined;
+    const data = resolve(values.data ?? defaultDataFolder());
+    return { help: values.help === true, sample: values.sample === true, data, port };
+  } catch {
+    return undefined;
+  }
+}
+
+async function start({ data, port, sample }: Options): Promise<Host> {
+  const wanted = (offset: number): Port =>
+    port === 0 ? { port: 0, orAny: true } : { port: (port ?? USUAL_PORT) + offset, orAny: port === undefined };
+  const host = await createHost({
+    places: placesIn(applicationFolder(), data),
+    desk: wanted(0),
+    lan: wanted(1),
+    usb: wanted(2),
+  });
+  if (sample) await openSampleCenter(host.ctx);
+  return host;
+}
+
+/** Resolves at the first signal to end. */
+const toldToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exit(await serve(process.argv.slice(2)));

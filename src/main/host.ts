@@ -1,0 +1,137 @@
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { RPCHandler as SocketHandler } from '@orpc/server/ws';
+import type { BoothId } from '../core/base/ids.ts';
+import { lanAddresses, localName } from './booths/addresses.ts';
+import { boothCards } from './booths/booth-cards.ts';
+import { serveBooths } from './booths/booth-server.ts';
+import { certificateFor } from './booths/certificates.ts';
+import type { BoothConnection } from './booths/connection.ts';
+import { createGroupCommit } from './booths/group-commit.ts';
+import { liveAttempts } from './booths/live-attempts.ts';
+import { createPairing } from './booths/pairing.ts';
+import { watchDisk } from './center/disk-watch.ts';
+import { keyVault } from './center/key-vault.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { HostContext } from './context.ts';
+import { serveDesk } from './desk/desk-server.ts';
+import { deskRouter } from './desk/router.ts';
+import type { Port } from './http/listen.ts';
+import { loadPacks } from './packs/pack-shelf.ts';
+import type { Places } from './places.ts';
+import { createSignal } from './signal.ts';
+import { acknowledge } from './sittings/acknowledge.ts';
+import { pauseForDisk } from './sittings/disk-trouble.ts';
+import { resumeAttempts } from './sittings/go-live.ts';
+import { createScoring } from './sittings/scoring.ts';
+import { DISK_LIMITS, type DiskLimits } from './storage/disk-space.ts';
+import { lockInstance } from './storage/instance-lock.ts';
+import { refuseNetworkShare } from './storage/network-path.ts';
+import { openDatabase } from './storage/open.ts';
+
+export interface HostOptions {
+  readonly places: Places;
+  /** The desk in a browser of this computer; undefined where a window speaks to the host itself. */
+  readonly desk: Port | undefined;
+  /** Booths over the network, and over a USB cable. */
+  readonly lan: Port;
+  readonly usb: Port;
+  readonly clock?: Clock;
+  readonly disk?: DiskLimits;
+}
+
+type DeskPort = Parameters<InstanceType<typeof PortHandler>['upgrade']>[0];
+
+export interface Host {
+  readonly ctx: HostContext;
+  /** The one-time link to the desk; undefined where there is no desk server. */
+  readonly link: string | undefined;
+  /** Speaks the desk contract on a MessagePort. */
+  connectDesk(port: DeskPort): void;
+  /** Puts everything taken on disk and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Composes the host. Throws the Faults of its parts: `already-running`, `database-*`, `data-on-network`, `port-taken`, ... */
+export async function createHost({
+  places,
+  desk,
+  lan,
+  usb,
+  clock = systemClock,
+  disk = DISK_LIMITS,
+}: HostOptions): Promise<Host> {
+  const lock = await lockInstance(places.data, clock.now);
+  const undo: (() => void | Promise<void>)[] = [lock.release];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    refuseNetworkShare(places.data);
+    const db = await openDatabase(places.data);
+    undo.push(() => void db.close());
+    const changed = { center: createSignal(), booths: createSignal(), sittings: createSignal() };
+    const connections = new Map<BoothId, BoothConnection>();
+    const space = watchDisk({ directory: places.data, limits: disk, onChange: changed.center.emit });
+    const scoring = createScoring(db, places.data, changed.sittings.emit);
+    undo.push(space.close, scoring.close);
+    const ctx: HostContext = {
+      db,
+      clock,
+      places,
+      packs: loadPacks(places.assessments),
+      vault: keyVault(places.data),
+      disk: space,
+      scoring,
+      live: liveAttempts(),
+      commit: createGroupCommit({
+        db,
+        onDurable: (recorders) => acknowledge(ctx, recorders),
+        makeRoom: space.makeRoom,
+        onDisk: (state) => {
+          space.report(state);
+          if (state !== 'ok') pauseForDisk(ctx);
+        },
+      }),
+      links: {
+        send(booth, message) {
+          const connection = connections.get(booth);
+          connection?.send(message);
+          return connection !== undefined;
+        },
+        close: (booth, code, reason) => connections.get(booth)?.close(code, reason),
+      },
+      address: { urls: [], usbUrl: '', fingerprint: '' },
+      committed: { lastAt: null },
+      changed,
+    };
+    undo.push(ctx.commit.close);
+    resumeAttempts(ctx);
+
+    const names = [...lanAddresses(), 'localhost', '127.0.0.1', localName()].filter((name) => name !== undefined);
+    const certificate = await certificateFor(`${places.data}/tls`, names, clock.now());
+    const cards = boothCards(clock.now, changed.booths.emit);
+    const pairing = createPairing(db, clock);
+    const booths = await serveBooths({ ctx, cards, pairing, certificate, names, lan, usb, connections });
+    undo.push(booths.close);
+    ctx.address.urls = names.filter((name) => name !== '127.0.0.1').map((name) => `https://${name}:${booths.lanPort}/`);
+    ctx.address.usbUrl = `http://localhost:${booths.usbPort}/`;
+    ctx.address.fingerprint = certificate.fingerprint;
+
+    const router = deskRouter({ ctx, cards, pairing });
+    const sockets = new SocketHandler(router);
+    const ports = new PortHandler(router);
+    const server =
+      desk === undefined
+        ? undefined
+        : await serveDesk({ port: desk, pages: places.pages, onSocket: (socket) => void sockets.upgrade(socket) });
+    if (server !== undefined) undo.push(server.close);
+    lock.announce(server === undefined ? 'its own window' : `http://localhost:${server.port}/`);
+    // Working time runs on while nothing else changes.
+    const everySecond = setInterval(() => ctx.live.all.length > 0 && changed.sittings.emit(), 1000);
+    undo.push(() => clearInterval(everySecond));
+    return { ctx, link: server?.link, connectDesk: (port) => ports.upgrade(port), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

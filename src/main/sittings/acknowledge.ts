@@ -1,0 +1,19 @@
+import type { Recorder } from '../booths/recorder.ts';
+import type { HostContext } from '../context.ts';
+import { endIfOverdue } from './end-attempt.ts';
+
+/** These recorders' frames are on disk: says so to their booths (R3), and ends what is overdue. */
+export function acknowledge(ctx: HostContext, recorders: readonly Recorder[]): void {
+  const now = ctx.clock.now();
+  ctx.committed.lastAt = now;
+  for (const { attempt, durable } of recorders) {
+    const live = ctx.live.byId(attempt);
+    if (live === undefined) continue;
+    live.durableAt = now;
+    live.prints.length = 0;
+    ctx.links.send(live.booth, { type: 'ack', attempt, frames: durable.frames, events: durable.events });
+    live.moved.emit();
+    endIfOverdue(ctx, live);
+  }
+  ctx.changed.booths.emit();
+}

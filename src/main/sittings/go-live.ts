@@ -1,0 +1,87 @@
+import type { BoothId } from '../../core/base/ids.ts';
+import { FRAME_INTS } from '../../core/recording/frame.ts';
+import type { IrregularityKind } from '../../core/sitting/decision.ts';
+import { createRecorder } from '../booths/recorder.ts';
+import { createResimulation } from '../booths/resimulation.ts';
+import { storedRecorder } from '../booths/stored-recorder.ts';
+import { watchTelemetry } from '../booths/telemetry-watch.ts';
+import type { HostContext } from '../context.ts';
+import { createSignal } from '../signal.ts';
+import { type Attempt, runningAttempts } from '../storage/attempts.ts';
+import { transaction } from '../storage/database.ts';
+import { hasIrregularity } from '../storage/irregularities.ts';
+import { addPrint } from '../storage/motion-prints.ts';
+import { sittingById } from '../storage/sittings.ts';
+import { attemptSimulation } from './attempt-simulation.ts';
+import { sittingTask } from './next-step.ts';
+import { noteIrregularity } from './reasons.ts';
+
+const WORDS: Partial<Record<IrregularityKind, string>> = {
+  digestMismatch: 'The booth computed another state than the host. The host’s result stands.',
+  clockDrift: 'The booth’s clock runs more than 0.5 % off the host’s.',
+  repeatedTelemetry: 'Motion in this attempt equals motion that was recorded before.',
+  impossibleTiming: 'Frames came before their time, or more of them than a headset makes.',
+  linkLost: 'The link to the booth was lost while the attempt ran.',
+  other: 'The recording has a pause that the proctor did not make.',
+  technical: 'The host was started again while the attempt ran.',
+};
+
+/** Takes a running attempt up: a fresh one, or after a restart the one the disk knows. */
+export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void {
+  const sitting = sittingById(ctx.db, attempt.sitting);
+  const { task } = sittingTask(ctx.db, sitting);
+  const grantedMs = ctx.clock.monotonicMs() - (ctx.clock.now() - attempt.startedAt);
+  const note = (kind: IrregularityKind, recordedMs: number | null): void => noteOnce(ctx, attempt, kind, recordedMs);
+  const prints: string[] = [];
+  const recorder = createRecorder(storedRecorder(ctx.db, attempt), (db) => {
+    for (const print of prints) addPrint(db, attempt.id, print);
+  });
+  const open = recorder.open.map(({ second, frames, frameCount, events }) => ({
+    second,
+    frames: frames.slice(0, frameCount * FRAME_INTS),
+    events: [...events],
+  }));
+  ctx.live.add({
+    id: attempt.id,
+    sitting: attempt.sitting,
+    booth,
+    purpose: attempt.purpose,
+    warmUpS: task.warmUpS,
+    grantedMs,
+    header: attempt.header,
+    recorder,
+    resimulation: createResimulation(attemptSimulation(ctx.db, attempt, task, open), (second) =>
+      note('digestMismatch', second * 1000),
+    ),
+    telemetry: watchTelemetry(grantedMs, note),
+    moved: createSignal(),
+    prints,
+    repeats: 0,
+    pausesSeen: 0,
+    durableAt: attempt.frames > 0 ? ctx.clock.now() : null,
+  });
+}
+
+/** The host notes each kind of thing once per attempt; a link may be lost again and again. */
+export function noteOnce(
+  ctx: Pick<HostContext, 'db' | 'clock' | 'changed'>,
+  attempt: Pick<Attempt, 'id' | 'sitting'>,
+  kind: IrregularityKind,
+  recordedMs: number | null,
+): void {
+  if (kind !== 'linkLost' && kind !== 'technical' && hasIrregularity(ctx.db, attempt.id, kind)) return;
+  const { person } = sittingById(ctx.db, attempt.sitting);
+  const note = { sitting: attempt.sitting, person, attempt: attempt.id, kind, by: 'host' as const, recordedMs };
+  transaction(ctx.db, () => noteIrregularity(ctx.db, { ...note, note: WORDS[kind] ?? kind }, ctx.clock.now()));
+  ctx.changed.sittings.emit();
+}
+
+/** After a start of the host: attempts that were running go on from what is on disk. */
+export function resumeAttempts(ctx: HostContext): void {
+  for (const attempt of runningAttempts(ctx.db)) {
+    const { booth } = sittingById(ctx.db, attempt.sitting);
+    if (booth === null) continue;
+    goLive(ctx, attempt, booth);
+    noteOnce(ctx, attempt, 'technical', attempt.lastTime / 10);
+  }
+}

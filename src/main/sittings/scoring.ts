@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { concatBytes } from '../../core/base/bytes.ts';
+import { canonicalJson } from '../../core/base/canonical-json.ts';
+import { Fault } from '../../core/base/fault.ts';
+import type { AttemptId, Sha256Hex } from '../../core/base/ids.ts';
+import type { RecordingHeader } from '../../core/recording/header.ts';
+import { Score } from '../../core/scoring/result.ts';
+import { runIsolated } from '../export/isolated-scorer.ts';
+import { writeFileAtomic } from '../storage/atomic-file.ts';
+import { attemptById, storeScore, storeScoreProblem, unscoredAttempts } from '../storage/attempts.ts';
+import type { ReadDb, WriteDb } from '../storage/database.ts';
+import { packContent } from '../storage/packs.ts';
+import { chunksOf } from '../storage/recordings.ts';
+import { unpackSecondBytes } from '../storage/second-packing.ts';
+
+/** Scores attempts one after the other, each by the scorer that was frozen for it (R12). */
+export interface Scoring {
+  /** Puts an ended attempt in the queue. */
+  add(attempt: AttemptId): void;
+  /** Resolves when nothing is waiting. */
+  idle(): Promise<void>;
+  close(): void;
+}
+
+/** `onScored`: a score or a problem has been stored. */
+export function createScoring(db: WriteDb, data: string, onScored: () => void): Scoring {
+  let queue = Promise.resolve();
+  let closed = false;
+  const scoreOne = async (id: AttemptId): Promise<void> => {
+    if (closed) return;
+    const outcome = await scoreAttempt(db, data, id).catch(problemOf);
+    if (closed) return;
+    if (typeof outcome === 'string') storeScoreProblem(db, id, outcome);
+    else storeScore(db, id, canonicalJson(outcome));
+    onScored();
+  };
+  const add = (id: AttemptId): void => {
+    queue = queue.then(() => scoreOne(id));
+  };
+  // What a former run of the host ended but could not score any more.
+  for (const id of unscoredAttempts(db)) add(id);
+  return {
+    add,
+    idle: () => queue,
+    close: () => {
+      closed = true;
+    },
+  };
+}
+
+const problemOf = (error: unknown): string => {
+  if (error instanceof Fault) return error.message;
+  throw error;
+};
+
+async function scoreAttempt(db: ReadDb, data: string, id: AttemptId): Promise<Score> {
+  const { header } = attemptById(db, id);
+  if (header.rules === null) throw new Fault('no-rules', 'No scorer was frozen for this attempt.');
+  const assessment: unknown = JSON.parse(packContent(db, header.assessment));
+  const body = recordingBody(db, id);
+  const { result } = await runIsolated(frozenScorer(data, header.rules), { header, body, assessment });
+  return Score.parse({ format: 'proofbench-score-1', rules: header.rules, result });
+}
+
+/** The whole stored body of an ended attempt. */
+export const recordingBody = (db: ReadDb, attempt: AttemptId): Uint8Array =>
+  concatBytes(chunksOf(db, attempt).map(unpackSecondBytes));
+
+const sha256 = (bytes: Uint8Array): Sha256Hex => createHash('sha256').update(bytes).digest('hex') as Sha256Hex;
+const scorerFile = (data: string, rules: string): string => join(data, 'scorers', `${rules}.mjs`);
+
+/** Keeps the scorer of today with the center's data and answers its rules id. Throws `scorer-missing`. */
+export function freezeScorer(data: string, built: string): Sha256Hex {
+  if (!existsSync(built))
+    throw new Fault('scorer-missing', 'The scorer has not been built. Run "npm run build" and start again.');
+  const bytes = readFileSync(built);
+  const rules = sha256(bytes);
+  const file = scorerFile(data, rules);
+  if (!existsSync(file)) {
+    mkdirSync(join(data, 'scorers'), { recursive: true });
+    writeFileAtomic(file, bytes);
+  }
+  return rules;
+}
+
+/** The bytes of a frozen scorer, checked against their name. Throws `scorer-missing` or `scorer-damaged`. */
+export function frozenScorer(data: string, rules: NonNullable<RecordingHeader['rules']>): Uint8Array {
+  const file = scorerFile(data, rules);
+  if (!existsSync(file))
+    throw new Fault('scorer-missing', `The frozen scorer ${rules} is missing. Put it back from a backup.`);
+  const bytes = readFileSync(file);
+  if (sha256(bytes) !== rules)
+    throw new Fault('scorer-damaged', `The frozen scorer ${rules} has been changed. Put it back from a backup.`);
+  return bytes;
+}
