@@ -196,7 +196,7 @@ export function sampleFrames(seconds: number, seed = 1): Int32Array {
     frames[at] = Math.round((i * 10_000) / 90);
     for (const channel of ['head', 'toolMain', 'toolOther'] as const) {
       frames[at + columnOf(channel, 'validity')] = 2;
-      frames[at + columnOf(channel, 'x')] = i + noise();
+      frames[at + columnOf(channel, 'x')] = (i % 500_000) + noise();
       frames[at + columnOf(channel, 'y')] = 9000 + noise();
       frames[at + columnOf(channel, 'z')] = -4000 + noise();
       frames[at + columnOf(channel, 'largest')] = 3;
