@@ -1,8 +1,8 @@
 import { Fault } from '../core/base/fault.ts';
-import { manifestId, SIMULATED } from '../core/credential/achievement.ts';
+import { manifestId } from '../core/credential/achievement.ts';
 import type { Credential } from '../core/credential/credential.ts';
-import { instantMs } from '../core/credential/instant.ts';
 import { digestMultibase } from '../core/credential/multibase.ts';
+import { profileProblem } from '../core/credential/profile.ts';
 import { checkAward } from './check-award.ts';
 import type { Contents } from './contents.ts';
 import { type Finding, passed } from './finding.ts';
@@ -11,35 +11,8 @@ import { isSignedBy } from './signature.ts';
 
 /** What the schema can not say of a credential. Throws `E_CRED_PROFILE`. */
 export function checkProfile({ credential }: Contents): Finding {
-  if (credential === null) return passed('Every part has the form this verifier knows.');
-  const { achievement, result, activityStartDate, activityEndDate } = credential.credentialSubject;
-  const fail = (why: string): never => {
-    throw new Fault('E_CRED_PROFILE', `credential.json: ${why}`);
-  };
-  const times = [
-    activityStartDate,
-    activityEndDate,
-    credential.awardedDate,
-    credential.validFrom,
-    credential.validUntil,
-  ];
-  const instants = times.map((time) => instantMs(time) ?? Number.NaN);
-  if (!instants.every((time, i) => i === 0 || time >= (instants[i - 1] ?? 0))) fail('its dates are not in order.');
-  const described = achievement.resultDescription.map(({ id }) => id);
-  const given = result.map(({ resultDescription }) => resultDescription);
-  // Twins, too, would make the canonical form of the graph expensive to find.
-  if (new Set(described).size !== described.length || described.length !== given.length)
-    fail('it describes a result twice.');
-  if (described.some((id, i) => id !== given[i])) fail('its results are not the ones it describes.');
-  for (const list of [achievement.alignment.map((each) => each.targetUrl), credential.evidence.map(({ id }) => id)]) {
-    if (new Set(list).size !== list.length) fail('it names the same thing twice.');
-  }
-  const status = credential.credentialStatus;
-  if (status.id !== `${status.statusListCredential}#${status.statusListIndex}`)
-    fail('its status entry contradicts itself.');
-  if (!credential.description.endsWith(SIMULATED) || !achievement.description.endsWith(SIMULATED)) {
-    fail('it does not say that the performance was simulated.');
-  }
+  const problem = credential === null ? null : profileProblem(credential);
+  if (problem !== null) throw new Fault('E_CRED_PROFILE', `credential.json: ${problem}.`);
   return passed('Every part has the form this verifier knows.');
 }
 

@@ -16,7 +16,7 @@ import { type Contents, checkFiles, type Files, readContents, readSigned, type S
 import { type Finding, open, passed, stepOf } from './finding.ts';
 import type { VerifyOptions } from './options.ts';
 import { checkContext, checkProofSet, checkSignatures } from './proofs.ts';
-import { type Bodies, decodeRecordings } from './recordings.ts';
+import { type Bodies, checkWithheld, decodeRecordings } from './recordings.ts';
 import { type PackageResult, STEP_IDS, type Step, type StepId, type VerifyReport, type VerifyState } from './report.ts';
 
 /**
@@ -160,7 +160,7 @@ async function checkContents(
     const forged = steps.some(({ passed, code }) => passed === false && isForgery(code));
     return forged ? open('Not computed again: the package is not genuine.') : checkScore(contents, bodies, options);
   });
-  await make('withheld', () => open('Nothing was withheld from this package.'));
+  await make('withheld', () => checkWithheld(contents));
   await make('holder', () =>
     open('Nobody was asked to show that the credential is theirs. Compare the name with an ID.'),
   );

@@ -597,11 +597,6 @@ const bindings: readonly Attack[] = [
     ),
   ],
   [
-    'a failed attempt left out of the package',
-    'E_BINDING',
-    byCenter((parts) => forgeTrail(parts, KEYS, (story) => [...story.slice(0, 2), story[2], ...story.slice(2)])),
-  ],
-  [
     'another decision in the trail',
     'E_BINDING',
     byCenter((parts) =>
@@ -942,6 +937,23 @@ describe('scorers', () => {
     await signAnew(parts, KEYS);
     expect(await codesOf(packed(parts), { ...OPTIONS, rescore: false })).toEqual([]);
     expect(await codesOf(packed(parts))).toContain('E_FILE_CONTENT');
+  });
+});
+
+test('an attempt that the trail tells of and the package lacks is shown, not hidden', async () => {
+  const parts = partsOf(badge);
+  await forgeTrail(parts, KEYS, (story) => {
+    const [what, by, data] = story[2];
+    const first = [what, by, { ...data, attempt: '00000000-0000-4000-8000-000000000555' }];
+    return [...story.slice(0, 2), first, ...story.slice(2)];
+  });
+  await signAnew(parts, KEYS);
+  const report = await verifyPackage(packed(parts), OPTIONS);
+  expect(report.verified).toBe(true);
+  expect(report.steps.find(({ id }) => id === 'withheld')).toMatchObject({
+    passed: null,
+    code: 'W_ATTEMPT_WITHHELD',
+    why: 'The trail tells of 2 attempts, of which 1 are not in the package.',
   });
 });
 

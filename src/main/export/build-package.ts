@@ -9,6 +9,7 @@ import { AuditLine } from '../../core/credential/audit.ts';
 import { UnsignedCredential } from '../../core/credential/credential.ts';
 import { utcSecond } from '../../core/credential/instant.ts';
 import { type Manifest, PACKAGE_MIMETYPE, Review } from '../../core/credential/manifest.ts';
+import { profileProblem } from '../../core/credential/profile.ts';
 import { writeContainer } from './container-writer.ts';
 import type { BadgeInput, ExportInput } from './package-input.ts';
 import { reportHtml } from './report-html.ts';
@@ -116,9 +117,13 @@ function credentialOf(
       .map(([path, { sha256: hash }]) => ({ path, sha256: hash })),
   });
   const parsed = UnsignedCredential.safeParse(credential);
-  if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-  throw new Fault('export-badge-form', `The pack can not be put on a badge: ${place} does not fit.`);
+  if (!parsed.success) {
+    const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw new Fault('export-badge-form', `The pack can not be put on a badge: ${place} does not fit.`);
+  }
+  const problem = profileProblem(parsed.data);
+  if (problem !== null) throw new Fault('export-badge-form', `No verifier would accept this badge: ${problem}.`);
+  return parsed.data;
 }
 
 /** When the sitting began, and when its last attempt ended, by the audit trail. */
