@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Output, TERMINAL } from './output.ts';
+
+/** A command: its words after `proofbench`, what it does, and where it is. Each is loaded only when it is called. */
+interface Command {
+  readonly name: string;
+  readonly says: string;
+  readonly load: () => Promise<(args: readonly string[], output?: Output) => Promise<number> | number>;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'serve',
+    says: 'run the host without a window',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  {
+    name: 'verify',
+    says: 'check an evidence package, offline',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'rescore',
+    says: 'compute the scores of a package again',
+    load: async () => (await import('./rescore.ts')).rescoreCommand,
+  },
+  {
+    name: 'pack check',
+    says: 'find everything wrong in an assessment pack',
+    load: async () => (await import('./pack-check.ts')).packCheck,
+  },
+  {
+    name: 'bench',
+    says: 'measure, each figure beside its bar',
+    load: async () => (await import('./bench.ts')).benchCommand,
+  },
+  {
+    name: 'weld bead',
+    says: 'the weld core on a prescribed program',
+    load: async () => (await import('./weld-bead.ts')).weldBead,
+  },
+];
+
+const help = (): string =>
+  [
+    'proofbench: supervised practical assessment, with evidence anyone can check offline.',
+    '',
+    ...COMMANDS.map(({ name, says }) => `  proofbench ${name.padEnd(10)}  ${says}`),
+    '',
+    'Each takes --help.',
+    '',
+  ].join('\n');
+
+/** Runs the command that `args` name. Resolves to the exit status; 2 is wrong usage. */
+export async function runCli(args: readonly string[], output: Output = TERMINAL): Promise<number> {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
+  if (command !== undefined) {
+    const run = await command.load();
+    return run(args.slice(command.name.split(' ').length), output);
+  }
+  const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help';
+  (asked ? output.out : output.err)(asked ? help() : `There is no such command.\n\n${help()}`);
+  return asked ? 0 : 2;
+}
+
+const called = process.argv[1];
+if (called !== undefined && realpathSync(called) === fileURLToPath(import.meta.url))
+  process.exitCode = await runCli(process.argv.slice(2));
