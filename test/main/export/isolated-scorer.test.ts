@@ -1,6 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { scorerBytes } from '../../../scripts/build-scorer.mjs';
+import { Pack } from '../../../src/core/assessment/pack.ts';
+import { canonicalBytes } from '../../../src/core/base/canonical-json.ts';
+import type { PersonId, SittingId } from '../../../src/core/base/ids.ts';
+import { writeBody } from '../../../src/core/recording/body.ts';
 import { runIsolated } from '../../../src/main/export/isolated-scorer.ts';
-import { PACK, runInProcess, SCORER } from '../../verify/sample-package.ts';
+import { PACK, runInProcess, SCORER, sampleFrames, sampleHeader, sha256Hex } from '../../verify/sample-package.ts';
 
 const input = { header: { attempt: 'a', task: 'b' }, body: new Uint8Array(500).map((_, i) => i), assessment: PACK };
 const run = (source: string, limitMs?: number) => runIsolated(Buffer.from(source), input, limitMs);
@@ -70,4 +77,26 @@ describe('a scorer has the language and nothing else', () => {
       message: expect.stringContaining(why),
     });
   });
+});
+
+const assessments = join(import.meta.dirname, '../../../assessments');
+const packs = readdirSync(assessments, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test.each(packs.map(({ name }) => name))('the real scorer needs nothing its realm lacks: %s', async (name) => {
+  const scorer = await scorerBytes();
+  const pack = Pack.parse(JSON.parse(readFileSync(join(assessments, name, 'assessment.json'), 'utf8')));
+  const id = '00000000-0000-4000-8000-000000000001';
+  const [task] = pack.tasks;
+  const header = {
+    ...sampleHeader(id as SittingId, id as PersonId, 1, sha256Hex(scorer), 'vr'),
+    pack: pack.id,
+    packVersion: pack.version,
+    assessment: sha256Hex(canonicalBytes(pack)),
+    task: task?.id ?? '',
+  };
+  const body = writeBody({ frames: sampleFrames(3), events: [] });
+  const here = await runInProcess(scorer, { header, body, assessment: pack });
+  const { result } = await runIsolated(scorer, { header, body, assessment: pack });
+  expect(result).toEqual(here.result);
+  expect(result.digests).toHaveLength(2);
 });
