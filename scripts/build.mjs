@@ -1,7 +1,7 @@
 // Builds everything that is run built: the scorer, the desk and booth pages, Electron's main and preload, and verifier.html.
 // `node scripts/build.mjs` builds if a source has changed since the last build; `--force` always.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { out, root } from './places.mjs';
@@ -12,6 +12,7 @@ const stamp = join(out, 'built.txt');
 const sources = [
   'src',
   'resources',
+  'assessments',
   'scripts',
   'package-lock.json',
   'electron.vite.config.ts',
@@ -65,7 +66,9 @@ export async function build() {
   for (const { when, tool, args } of steps) {
     if (when && (await runTool(tool, args)) !== 0) return false;
   }
-  mkdirSync(out, { recursive: true });
+  // The desk opens the verifier from beside its own page.
+  const verifier = join(out, 'verifier', 'verifier.html');
+  if (existsSync(verifier)) copyFileSync(verifier, join(out, 'renderer', 'verifier.html'));
   writeFileSync(stamp, digest);
   return true;
 }

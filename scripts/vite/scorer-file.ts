@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const file = join(import.meta.dirname, '../../out/scorer.mjs');
+// By address: where electron-vite has bundled its configuration, import.meta.dirname is another folder's.
+const file = fileURLToPath(new URL('../../out/scorer.mjs', import.meta.url));
 
 /** Puts the built scorer beside the pages as it is, byte for byte: practice is scored with the very file the host runs. */
 export function scorerFile(): Plugin {
   return {
     name: 'proofbench-scorer-file',
     generateBundle() {
-      if (existsSync(file)) this.emitFile({ type: 'asset', fileName: 'scorer.mjs', source: readFileSync(file) });
+      this.emitFile({ type: 'asset', fileName: 'scorer.mjs', source: readFileSync(file) });
     },
     configureServer(server) {
       server.middlewares.use('/scorer.mjs', (_request, response, next) => {

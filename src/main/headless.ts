@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
 import { openSampleCenter } from './center/sample-center.ts';
 import { createHost, type Host } from './host.ts';
-import type { Port } from './http/listen.ts';
 import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
+import { hostPorts, readPort } from './ports.ts';
 
 const HELP = `proofbench serve [--data DIR] [--port N] [--sample]
 
@@ -19,9 +19,6 @@ on SIGTERM or Ctrl+C.
 
 Exit status: 0 ended, 1 could not start, 2 wrong usage.
 `;
-
-/** The desk's port where none is asked for, and after it those of the booths. */
-const USUAL_PORT = 4180;
 
 /** Runs the host until it is told to end. Resolves to the exit status. */
 export async function serve(args: readonly string[]): Promise<number> {
@@ -71,8 +68,8 @@ function readOptions(args: readonly string[]): Options | undefined {
         sample: { type: 'boolean' },
       },
     });
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_533)) return undefined;
+    const port = readPort(values.port);
+    if (port === null) return undefined;
     const data = resolve(values.data ?? defaultDataFolder());
     return { help: values.help === true, sample: values.sample === true, data, port };
   } catch {
@@ -81,13 +78,9 @@ function readOptions(args: readonly string[]): Options | undefined {
 }
 
 async function start({ data, port, sample }: Options): Promise<Host> {
-  const wanted = (offset: number): Port =>
-    port === 0 ? { port: 0, orAny: true } : { port: (port ?? USUAL_PORT) + offset, orAny: port === undefined };
   const host = await createHost({
     places: placesIn(applicationFolder(), data),
-    desk: wanted(0),
-    lan: wanted(1),
-    usb: wanted(2),
+    ...hostPorts(port),
   });
   if (sample) await openSampleCenter(host.ctx);
   return host;

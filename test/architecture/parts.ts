@@ -35,6 +35,7 @@ const hostMiddle = [
   'src/main/ids.ts',
   'src/main/places.ts',
   'src/main/signal.ts',
+  'src/main/version.ts',
 ];
 
 /**
@@ -93,8 +94,8 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/main/sittings': { from: hostMiddle, packages: host },
   'src/main/booths': { from: hostMiddle, packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'] },
   'src/main/desk': { from: hostMiddle, packages: [...host, 'ws', '@orpc/server', '@orpc/contract'] },
-  'src/main/electron': { from: ['src/core', 'src/shared'], packages: ['node:', 'electron'] },
-  'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron', '@orpc/server'] },
+  'src/main/electron': { from: ['src/core', 'src/shared', 'src/main/http'], packages: ['node:', 'electron'] },
+  'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
   'src/main/*': { from: [...hostMiddle, 'src/main/desk'], packages: [...host, 'ws', '@orpc/server', 'vite'] },
   'src/preload': { from: ['src/shared'], packages: ['electron'] },
 

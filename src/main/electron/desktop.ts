@@ -4,7 +4,7 @@ import { guardContents, guardPermissions } from './guards.ts';
 import { serveDeskPorts } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { registerDeskScheme, servePages } from './protocol.ts';
-import { openDeskWindow } from './window.ts';
+import { openDeskWindow, openOwnWindow } from './window.ts';
 
 /** What the window needs of the host that runs in this process. */
 export interface DesktopHost {
@@ -17,13 +17,13 @@ export interface DesktopHost {
 export interface DesktopOptions {
   /** Where the center's data lies; the window's own files go below it, so that two centers never share a window. */
   readonly dataDir: string;
-  /** The folder with the built preload and pages. */
+  /** The folder with everything built: preload, pages, verifier. */
   readonly built: string;
   startHost(): Promise<DesktopHost>;
   log(line: string): void;
 }
 
-/** A page that was begun while the one before it still shows: brings that to the front. */
+/** Another start on the same data: brings this one's window to the front. */
 function showFirstWindow(): void {
   const window = BrowserWindow.getAllWindows()[0];
   if (window?.isMinimized() === true) window.restore();
@@ -54,7 +54,7 @@ export async function runDesktop({ dataDir, built, startHost, log }: DesktopOpti
     return;
   }
   app.on('second-instance', showFirstWindow);
-  guardContents();
+  guardContents(openOwnWindow);
   await app.whenReady();
   guardPermissions(session.defaultSession);
   setMenu(app.getLocale());

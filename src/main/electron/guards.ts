@@ -23,8 +23,14 @@ export function guardPermissions(session: Session): void {
   });
 }
 
-/** No page leaves our own origin, opens a window or embeds another page, whatever it shows. */
-export function guardContents(): void {
+/** Pages the desk opens in a window of their own: practice, and the verifier. They get no preload, so no way to the host. */
+const ownWindows: readonly string[] = [`${DESK_ORIGIN}/booth.html`, `${DESK_ORIGIN}/verifier.html`];
+
+/** Is this one of the pages that get a window of their own? */
+export const isOwnWindowUrl = (url: string): boolean => ownWindows.includes(url.split(/[?#]/)[0] ?? '');
+
+/** No page leaves our own origin, opens a foreign window or embeds another page, whatever it shows. */
+export function guardContents(openOwnWindow: (url: string) => void): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       if (!isDeskUrl(event.url)) event.preventDefault();
@@ -36,6 +42,10 @@ export function guardContents(): void {
       if (!isDeskUrl(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      // Never a child of the page that asked: a child would inherit the preload.
+      if (isOwnWindowUrl(url)) openOwnWindow(url);
+      return { action: 'deny' };
+    });
   });
 }

@@ -1,11 +1,12 @@
 import { type IpcMainEvent, ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import { DESK_CONNECT_CHANNEL } from '../../shared/desk-port.ts';
-import { DESK_ORIGIN } from './pages.ts';
+import { DESK_ORIGIN, DESK_PATH } from './pages.ts';
 
-/** Did the desk page itself ask: the top frame of a window, showing our own origin? */
+/** Did the desk page itself ask: the top frame of a window, showing the desk? */
 export function isDeskSender(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.origin === DESK_ORIGIN && event.sender.mainFrame === frame;
+  if (frame === null || frame.parent !== null || event.sender.mainFrame !== frame) return false;
+  return frame.origin === DESK_ORIGIN && new URL(frame.url).pathname === DESK_PATH;
 }
 
 /**

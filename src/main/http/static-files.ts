@@ -1,6 +1,6 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -73,6 +73,20 @@ export function staticFile(
   return stats?.isFile() ? { file, stats } : undefined;
 }
 
+/**
+ * What a built file is served with. The verifier page carries a stricter policy of its own, which names its inline script;
+ * a second policy in the header would forbid that.
+ */
+export function fileHeaders(file: string): Readonly<Record<string, string>> {
+  const { 'Content-Security-Policy': policy, ...others } = SAFE_HEADERS;
+  const own = basename(file) === 'verifier.html';
+  return {
+    ...others,
+    ...(own ? {} : { 'Content-Security-Policy': policy }),
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+  };
+}
+
 /** Serves a built file to GET and HEAD, else 404 or 405. Names with a hash in them never change. */
 export function serveStatic(request: IncomingMessage, response: ServerResponse, folder: string, urlPath: string): void {
   const asked = request.method === 'GET' || request.method === 'HEAD';
@@ -82,8 +96,7 @@ export function serveStatic(request: IncomingMessage, response: ServerResponse, 
     return;
   }
   response.writeHead(200, {
-    ...SAFE_HEADERS,
-    'Content-Type': TYPES[extname(found.file)],
+    ...fileHeaders(found.file),
     'Content-Length': found.stats.size,
     'Cache-Control': /-[\w-]{8,}\.\w+$/.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });

@@ -6,9 +6,10 @@ const { guardContents, guardPermissions } = await import('../../../src/main/elec
 const stub = await import('../../stubs/electron.ts');
 
 let contents: StubWebContents;
+const opened: string[] = [];
 beforeAll(() => {
   guardPermissions(session.defaultSession as unknown as Electron.Session);
-  guardContents();
+  guardContents((url) => opened.push(url));
   contents = new stub.StubWebContents();
   app.emit('web-contents-created', {}, contents);
 });
@@ -72,8 +73,19 @@ test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
   },
 );
 
-test('a page can neither open a window nor embed a webview', () => {
-  expect(contents.openHandler?.({ url: 'app://desk/index.html' } as never)).toEqual({ action: 'deny' });
+test('no page has a child window; practice and the verifier get a window of their own, without the preload', () => {
+  const ours = ['app://desk/booth.html?practice=1&mode=flat', 'app://desk/verifier.html'];
+  const others = [
+    'app://desk/index.html',
+    'https://example.org/booth.html',
+    'app://desk/booth.html.evil',
+    'about:blank',
+  ];
+  for (const url of [...ours, ...others]) expect(contents.openHandler?.({ url } as never)).toEqual({ action: 'deny' });
+  expect(opened).toEqual(ours);
+});
+
+test('no page embeds a webview', () => {
   expect(prevented('will-attach-webview', {})).toBe(true);
 });
 

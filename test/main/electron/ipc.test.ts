@@ -76,6 +76,7 @@ test('what does not fit the contract is refused over the port too', async () => 
 test.each([
   ['a foreign page', () => desk('https://example.org/index.html')],
   ['our scheme under another host', () => desk('app://other/index.html')],
+  ['another of our own pages', () => desk('app://desk/verifier.html')],
   ['a page whose host only begins like ours', () => desk('app://desk.example.org/index.html')],
 ])('%s gets no port and is named', (_what, contents) => {
   const sender = contents();

@@ -24,6 +24,7 @@ test('the desk page is served with its type and a policy that lets in nothing fo
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/);
   expect(await response.text()).toContain('<html');
 });
@@ -47,6 +48,13 @@ test.each([
 test('what is not there, or of no known kind, is not found', async () => {
   expect((await get('app://desk/missing.js')).status).toBe(404);
   expect((await get('app://desk/assets')).status).toBe(404);
+});
+
+test('the verifier comes with the policy that stands in its page, and no second one', async () => {
+  writeFileSync(join(folder, 'verifier.html'), '<!doctype html>');
+  const response = await get('app://desk/verifier.html');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-security-policy')).toBeNull();
 });
 
 test('nothing but reading is answered', async () => {

@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app } from 'electron';
+import { openSampleCenter } from './center/sample-center.ts';
+import { type DesktopHost, runDesktop } from './electron/desktop.ts';
+import { serve } from './headless.ts';
+import { createHost } from './host.ts';
+import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
+import { hostPorts, readPort } from './ports.ts';
+
+// Electron and Chromium have switches of their own in the same line, so unknown ones are let through.
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+const { values } = parseArgs({
+  args,
+  strict: false,
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    sample: { type: 'boolean' },
+    headless: { type: 'boolean' },
+  },
+});
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+const folder = applicationFolder();
+const dataDir = resolve(text(values.data) ?? defaultDataFolder());
+
+/** The host behind the window: no desk server, since the window speaks to it over a port. */
+async function startHost(): Promise<DesktopHost> {
+  const { lan, usb } = hostPorts(readPort(text(values.port)) ?? undefined);
+  const host = await createHost({ places: placesIn(folder, dataDir), desk: undefined, lan, usb });
+  if (values.sample === true) await openSampleCenter(host.ctx);
+  return host;
+}
+
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+// Not awaited at the top: Electron becomes ready only when this module has been run to its end.
+if (values.headless === true) {
+  void serve(args.filter((arg) => arg !== '--headless')).then((status) => app.exit(status));
+} else {
+  void runDesktop({ dataDir, built: join(folder, 'out'), startHost, log });
+}
