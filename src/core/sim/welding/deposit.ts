@@ -19,6 +19,8 @@ const NEW_PASS_C = 1000;
 /** A pass found hotter than this counts as this hot: the width law does not hold on glowing metal, C. */
 const FOUND_MOST_C = 500;
 const SLOWEST_MM_S = 2;
+/** The section of a station under the pool is derived anew every so many ticks, its neighbours' in turn. */
+const SHAPE_TICKS = 4;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -104,7 +106,8 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
     countArc(state, i, seconds * TICK_RATE);
     stations.temperatureC[i] = PHYSICS.poolUnderArcC.value;
   }
-  for (let i = poolFrom; i < poolTo; i++) shapeStation(state, i);
+  for (let i = poolFrom; i < poolTo; i++)
+    if ((i + state.tick) % SHAPE_TICKS === 0) shapeStation(state, i, SHAPE_TICKS * TICK_S);
 
   pool.xMm = torch.xMm + length * (0.5 - behindShare);
   pool.widthMm = widthNow;

@@ -32,7 +32,7 @@ export function stepHeat(state: WeldState): void {
       sums.liquid[i] = 0;
       stations.frozenTick[i] = state.tick;
       stations.frozenSpeedMmS[i] = torch.travelMmS;
-      shapeStation(state, i);
+      shapeStation(state, i, TICK_S);
       touch(state, i, i + 1);
     }
   }

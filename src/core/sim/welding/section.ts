@@ -1,4 +1,3 @@
-import { TICK_S } from '../clock.ts';
 import { beadHeight, beadOverlap } from './bead-section.ts';
 import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
@@ -28,8 +27,8 @@ const GAP_DEPTH_MM = 2;
 const swungWidth = (meltedMm: number, swungMm: number): number =>
   meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;
 
-/** Derives one station's section, fusion and defects from its sums. Called for every station under the pool, each tick. */
-export function shapeStation(state: WeldState, i: number): void {
+/** Derives one station's section, fusion and defects from its sums. `seconds` since it was derived last, for what takes its time. */
+export function shapeStation(state: WeldState, i: number, seconds: number): void {
   const { stations, sums, scale, settings } = state;
   const deposit = stations.depositMm2[i]!;
   if (deposit <= 0) return;
@@ -106,7 +105,7 @@ export function shapeStation(state: WeldState, i: number): void {
     depth + PHYSICS.burnWidth.value * melted > thickness ||
     (melted > PHYSICS.poolUnsupported.value && depth > 0.8 * thickness);
   if (weak && sums.liquid[i] === 1) {
-    sums.thinS[i] = sums.thinS[i]! + TICK_S;
+    sums.thinS[i] = sums.thinS[i]! + seconds;
     stations.burnThrough[i] = Math.min(1, Math.max(0, (sums.thinS[i]! - PHYSICS.burnTime.value) / 0.2));
   }
 }

@@ -4,6 +4,7 @@ import { depositTick } from './deposit.ts';
 import { digestWeld } from './digest.ts';
 import { stepHeat } from './heat.ts';
 import { applyEvent } from './panel.ts';
+import { shapeStation } from './section.ts';
 import type { WeldSettings } from './settings.ts';
 import { stepShielding } from './shielding.ts';
 import { quench, readTrigger, stepSource } from './source.ts';
@@ -35,7 +36,10 @@ export function stepWeld(state: WeldState, input: TickInput): void {
     depositTick(state, meltedMm, goesOn);
     stepDwell(state, goesOn);
   }
-  if (burnt && !arc.burning && !torn) leaveCrater(state);
+  if (burnt && !arc.burning) {
+    for (let i = memory.liquidFrom; i < memory.liquidTo; i++) shapeStation(state, i, 0);
+    if (!torn) leaveCrater(state);
+  }
   stepHeat(state);
   memory.poseKnown = torch.tracked ? torch.ctwdMm > 0 : memory.poseKnown;
   memory.xMm = torch.xMm;
