@@ -94,9 +94,9 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
   };
 
   /** Answers with what a Fault says, and goes on. */
-  const orFault = (answer: () => ToBooth): void => {
+  const orFault = (work: () => void): void => {
     try {
-      send(answer());
+      work();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       send({ type: 'fault', code: error.code, message: error.message.slice(0, 300) });
@@ -106,9 +106,9 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
   const obey = (message: ToHost): void => {
     const live = ctx.live.atBooth(booth.id);
     if (message.type === 'hello') throw new Fault('hello-again', 'A booth says hello once on a socket.');
-    else if (message.type === 'begin') orFault(() => ({ type: 'granted', header: beginAttempt(ctx, booth, message) }));
-    else if (message.type === 'finish')
-      orFault(() => ({ type: 'finished', attempt: message.attempt, next: finishAttempt(ctx, booth, message) }));
+    else if (message.type === 'begin')
+      orFault(() => send({ type: 'granted', header: beginAttempt(ctx, booth, message) }));
+    else if (message.type === 'finish') orFault(() => finishAttempt(ctx, booth, message));
     else if (message.type === 'digest' && live?.id === message.attempt)
       live.resimulation.compare(message.second, message.digest);
     else if (message.type === 'status') cards.setStatus(booth.id, message);

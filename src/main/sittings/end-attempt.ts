@@ -1,4 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
+import type { AttemptId, BoothId } from '../../core/base/ids.ts';
 import { nextSittingState } from '../../core/sitting/states.ts';
 import type { Assignment, ToHost } from '../../shared/booth.ts';
 import type { LiveAttempt } from '../booths/live-attempts.ts';
@@ -8,7 +9,7 @@ import { auditSitting } from '../storage/audit.ts';
 import { type Booth, boothById } from '../storage/booths.ts';
 import { transaction } from '../storage/database.ts';
 import { changeSitting, sittingById } from '../storage/sittings.ts';
-import { nextStep, sittingTask } from './next-step.ts';
+import { assignmentOf, nextStep, sittingTask } from './next-step.ts';
 import { leftS, workedS } from './working-time.ts';
 
 /**
@@ -68,9 +69,12 @@ type Finish = Extract<ToHost, { type: 'finish' }>;
  * The booth says its attempt is whole [B10]. Saying it again, after a lost answer, is answered again. Throws
  * `attempt-incomplete`, `no-such-attempt`, or as `endAttempt`.
  */
-export function finishAttempt(ctx: HostContext, booth: Booth, { attempt, frames, events }: Finish): Assignment['next'] {
+export function finishAttempt(ctx: HostContext, booth: Booth, { attempt, frames, events }: Finish): void {
   const live = ctx.live.atBooth(booth.id);
-  if (live === undefined || live.id !== attempt) return stepAfterEnded(ctx, booth, attempt);
+  if (live === undefined || live.id !== attempt) {
+    tellFinished(ctx, booth.id, attempt, stepAfterEnded(ctx, booth, attempt));
+    return;
+  }
   const { received } = live.recorder;
   if (received.frames !== frames || received.events !== events)
     throw new Fault(
@@ -78,7 +82,7 @@ export function finishAttempt(ctx: HostContext, booth: Booth, { attempt, frames,
       `The host has ${received.frames} frames and ${received.events} events of the attempt, the booth counts ${frames} and ${events}.`,
     );
   endAttempt(ctx, live, 'finished');
-  return afterAttempt(ctx, live, booth.mode);
+  tellFinished(ctx, booth.id, attempt, afterAttempt(ctx, live, booth.mode));
 }
 
 function stepAfterEnded(ctx: HostContext, booth: Booth, attempt: Finish['attempt']): Assignment['next'] {
@@ -102,5 +106,12 @@ export function endIfOverdue(ctx: HostContext, live: LiveAttempt): void {
   const mode = boothById(ctx.db, live.booth)?.mode ?? live.header.mode;
   if (live.purpose === 'attempt') submitSitting(ctx, live.sitting, 'host');
   const next = live.purpose === 'attempt' ? 'nothing' : afterAttempt(ctx, live, mode);
-  ctx.links.send(live.booth, { type: 'finished', attempt: live.id, next });
+  tellFinished(ctx, live.booth, live.id, next);
+}
+
+/** Tells the booth that the attempt is on disk and closed, and what comes next. */
+function tellFinished(ctx: HostContext, id: BoothId, attempt: AttemptId, next: Assignment['next']): void {
+  ctx.links.send(id, { type: 'finished', attempt, next });
+  const booth = next === 'nothing' ? undefined : boothById(ctx.db, id);
+  if (booth !== undefined) ctx.links.send(id, { type: 'assigned', assignment: assignmentOf(ctx, booth) });
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { ensureScorer, tempFolder } from '../main/support/test-host.ts';
+import { killRounds } from './kill-rounds.ts';
+
+test('[B8] 200 kills of the real host while a booth streams: no acknowledged frame is lost', async () => {
+  await ensureScorer();
+  const seed = Math.floor(Math.random() * 1e9);
+  const counts = await killRounds(tempFolder('kill'), 200, seed);
+  process.stdout.write(`kill: seed ${seed} ${JSON.stringify(counts)}\n`);
+  expect(counts.lost).toBe(0);
+  expect(counts.worstReopenMs).toBeLessThan(500);
+});
