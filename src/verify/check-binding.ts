@@ -4,9 +4,10 @@ import type { Credential } from '../core/credential/credential.ts';
 import { digestMultibase } from '../core/credential/multibase.ts';
 import { profileProblem } from '../core/credential/profile.ts';
 import { checkAward } from './check-award.ts';
+import { checkTrail } from './check-trail.ts';
 import type { Contents } from './contents.ts';
 import { type Finding, passed } from './finding.ts';
-import { type Bodies, checkTrail } from './recordings.ts';
+import type { Bodies } from './recordings.ts';
 import { isSignedBy } from './signature.ts';
 
 /** What the schema can not say of a credential. Throws `E_CRED_PROFILE`. */

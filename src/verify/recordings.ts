@@ -1,91 +1,38 @@
-import type { z } from 'zod';
-import { hex } from '../core/base/digest.ts';
 import { Fault } from '../core/base/fault.ts';
-import { AttemptFinishedData, CreatedData, DecidedData } from '../core/credential/audit.ts';
-import { splitBody } from '../core/recording/body.ts';
-import { chainHead } from '../core/recording/chain.ts';
 import { parseRecordingFile } from '../core/recording/file.ts';
 import { MAX_SECONDS } from '../core/recording/validate.ts';
 import type { Contents } from './contents.ts';
-import { type Finding, open } from './finding.ts';
 
 /** The bodies of all recordings, in the order of the attempts; null where nobody asked for them to be decoded. */
 export type Bodies = readonly Uint8Array[] | null;
 
 /**
- * Decodes all recordings. Together they are held to the length of the longest one there can be, so that a small file can
- * not ask for hours of work. Throws `E_FILE_CONTENT`.
+ * Decodes all recordings. Before any work is done they are held, together, to the length of the longest one there can
+ * be: motion that repeats itself packs so well that a small file could ask for hours. Throws `E_FILE_CONTENT`.
  */
 export function decodeRecordings({ attempts }: Contents): Uint8Array[] {
-  let seconds = 0;
+  const seconds = attempts.reduce((sum, { recording }) => sum + claimedSeconds(recording), 0);
+  if (seconds > MAX_SECONDS) {
+    throw new Fault('E_FILE_CONTENT', `The recordings together are longer than ${MAX_SECONDS} s.`);
+  }
   return attempts.map(({ number, recording }) => {
     try {
-      const { body } = parseRecordingFile(recording);
-      seconds += splitBody(body).length;
-      if (seconds <= MAX_SECONDS) return body;
+      return parseRecordingFile(recording).body;
     } catch (error) {
       const why = error instanceof Fault ? error.message : 'It can not be read.';
       throw new Fault('E_FILE_CONTENT', `attempts/${number}/recording.bin: ${why}`);
     }
-    throw new Fault('E_FILE_CONTENT', `The recordings together are longer than ${MAX_SECONDS} s.`);
   });
 }
 
-/** Does the audit trail tell of the same attempts, recordings and decision? */
-export function checkTrail({ manifest, attempts, audit, review }: Contents, bodies: Bodies): void {
-  const fail = (why: string): never => {
-    throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
-  };
-  const finished = finishedAttempts(audit) ?? fail('The end of an attempt is not told in full.');
-  let at = -1;
-  for (const [i, { number, header }] of attempts.entries()) {
-    at = finished.findIndex(({ attempt }, place) => place > at && attempt === header.attempt);
-    const told = finished[at];
-    if (told === undefined)
-      throw new Fault('E_BINDING', `The trail does not tell of attempt ${number}, or not in its order.`);
-    const body = bodies?.[i];
-    if (body === undefined) continue;
-    const seconds = splitBody(body);
-    const counts = countsOf(seconds);
-    const same = told.frames === counts.frames && told.events === counts.events;
-    if (!same || told.head !== hex(chainHead(header, seconds))) {
-      fail(`The recording of attempt ${number} is not the one the center had on disk when it ended.`);
-    }
+const LINE_FEED = 10;
+
+/** The seconds a recording's chunks say they hold (core/recording/file.ts); their reading checks what they say. */
+function claimedSeconds(recording: Uint8Array): number {
+  const view = new DataView(recording.buffer, recording.byteOffset, recording.byteLength);
+  let seconds = 0;
+  for (let at = recording.indexOf(LINE_FEED) + 1; at + 6 <= recording.length; at += 4 + view.getUint32(at, true)) {
+    seconds += view.getUint16(at + 4, true);
   }
-  const decided = audit.findLast(({ what }) => what === 'sitting.decided');
-  const verdict = decided === undefined ? null : (DecidedData.safeParse(decided.data).data?.verdict ?? null);
-  if (verdict !== (review.decision?.verdict ?? null)) fail('The trail tells of another decision.');
-  const created = CreatedData.safeParse(audit[0]?.data);
-  if (audit[0]?.what !== 'sitting.created' || created.data?.person !== manifest.person)
-    fail('The trail begins with another person.');
-}
-
-/** What the trail tells of the end of each supervised attempt, in order; null where it does not tell it in full. */
-function finishedAttempts(audit: Contents['audit']): z.infer<typeof AttemptFinishedData>[] | null {
-  const told = audit
-    .filter(({ what }) => what === 'attempt.finished')
-    .map(({ data }) => AttemptFinishedData.safeParse(data).data);
-  const whole = told.filter((data) => data !== undefined);
-  return whole.length === told.length ? whole.filter(({ purpose }) => purpose === 'attempt') : null;
-}
-
-/** Is there an attempt that the trail tells of and the package does not hold? Nobody can hide one: the trail is whole. */
-export function checkWithheld({ audit, attempts }: Contents): Finding {
-  const packed = new Set<string>(attempts.map(({ header }) => header.attempt));
-  const told = finishedAttempts(audit) ?? [];
-  const missing = told.filter(({ attempt }) => !packed.has(attempt)).length;
-  if (missing === 0) return open('Nothing was withheld from this package.');
-  const why = `The trail tells of ${told.length} attempts, of which ${missing} are not in the package.`;
-  return open(why, 'W_ATTEMPT_WITHHELD');
-}
-
-function countsOf(seconds: readonly Uint8Array[]): { readonly frames: number; readonly events: number } {
-  let frames = 0;
-  let events = 0;
-  for (const second of seconds) {
-    const view = new DataView(second.buffer, second.byteOffset, second.byteLength);
-    frames += view.getUint16(0, true);
-    events += view.getUint16(2, true);
-  }
-  return { frames, events };
+  return seconds;
 }

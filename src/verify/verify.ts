@@ -11,12 +11,13 @@ import { checkBinding, checkProfile, checkSubject } from './check-binding.ts';
 import { centerOf, checkIssuer, signerOf } from './check-issuer.ts';
 import { checkScore } from './check-score.ts';
 import { checkDates, checkStatus, newestStatus } from './check-status.ts';
+import { checkWithheld } from './check-trail.ts';
 import { checkCanonical, checkSize, contentOf, readEntries } from './container-reader.ts';
 import { type Contents, checkFiles, type Files, readContents, readSigned, type Signed } from './contents.ts';
 import { type Finding, open, passed, stepOf } from './finding.ts';
 import type { VerifyOptions } from './options.ts';
 import { checkContext, checkProofSet, checkSignatures } from './proofs.ts';
-import { type Bodies, checkWithheld, decodeRecordings } from './recordings.ts';
+import { type Bodies, decodeRecordings } from './recordings.ts';
 import { type PackageResult, STEP_IDS, type Step, type StepId, type VerifyReport, type VerifyState } from './report.ts';
 
 /**

@@ -940,6 +940,21 @@ describe('scorers', () => {
   });
 });
 
+test('recordings that claim more than four hours together are refused before they are decoded', async () => {
+  const parts = partsOf(badge);
+  const recording = parts.get('attempts/1/recording.bin') ?? new Uint8Array();
+  const header = recording.subarray(0, recording.indexOf(10) + 1);
+  const chunk = [2, 0, 0, 0, 60, 0];
+  const chunks = Uint8Array.from(Array.from({ length: 241 }, () => chunk).flat());
+  parts.set('attempts/1/recording.bin', Buffer.concat([header, chunks]));
+  await signAnew(parts, KEYS);
+  const { steps } = await verifyPackage(packed(parts), OPTIONS);
+  expect(steps.find(({ id }) => id === 'binding')).toMatchObject({
+    code: 'E_FILE_CONTENT',
+    why: 'The recordings together are longer than 14400 s.',
+  });
+});
+
 test('an attempt that the trail tells of and the package lacks is shown, not hidden', async () => {
   const parts = partsOf(badge);
   await forgeTrail(parts, KEYS, (story) => {

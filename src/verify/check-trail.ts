@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { hex } from '../core/base/digest.ts';
+import { Fault } from '../core/base/fault.ts';
+import { AttemptFinishedData, CreatedData, DecidedData } from '../core/credential/audit.ts';
+import { splitBody } from '../core/recording/body.ts';
+import { chainHead } from '../core/recording/chain.ts';
+import type { Contents } from './contents.ts';
+import { type Finding, open } from './finding.ts';
+import type { Bodies } from './recordings.ts';
+
+/** Does the audit trail tell of the same attempts, recordings and decision? */
+export function checkTrail({ manifest, attempts, audit, review }: Contents, bodies: Bodies): void {
+  const fail = (why: string): never => {
+    throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
+  };
+  const finished = finishedAttempts(audit) ?? fail('The end of an attempt is not told in full.');
+  let at = -1;
+  for (const [i, { number, header }] of attempts.entries()) {
+    at = finished.findIndex(({ attempt }, place) => place > at && attempt === header.attempt);
+    const told = finished[at];
+    if (told === undefined)
+      throw new Fault('E_BINDING', `The trail does not tell of attempt ${number}, or not in its order.`);
+    const body = bodies?.[i];
+    if (body === undefined) continue;
+    const seconds = splitBody(body);
+    const counts = countsOf(seconds);
+    const same = told.frames === counts.frames && told.events === counts.events;
+    if (!same || told.head !== hex(chainHead(header, seconds))) {
+      fail(`The recording of attempt ${number} is not the one the center had on disk when it ended.`);
+    }
+  }
+  const decided = audit.findLast(({ what }) => what === 'sitting.decided');
+  const verdict = decided === undefined ? null : (DecidedData.safeParse(decided.data).data?.verdict ?? null);
+  if (verdict !== (review.decision?.verdict ?? null)) fail('The trail tells of another decision.');
+  const created = CreatedData.safeParse(audit[0]?.data);
+  if (audit[0]?.what !== 'sitting.created' || created.data?.person !== manifest.person)
+    fail('The trail begins with another person.');
+}
+
+/** What the trail tells of the end of each supervised attempt, in order; null where it does not tell it in full. */
+function finishedAttempts(audit: Contents['audit']): z.infer<typeof AttemptFinishedData>[] | null {
+  const told = audit
+    .filter(({ what }) => what === 'attempt.finished')
+    .map(({ data }) => AttemptFinishedData.safeParse(data).data);
+  const whole = told.filter((data) => data !== undefined);
+  return whole.length === told.length ? whole.filter(({ purpose }) => purpose === 'attempt') : null;
+}
+
+/** Is there an attempt that the trail tells of and the package does not hold? Nobody can hide one: the trail is whole. */
+export function checkWithheld({ audit, attempts }: Contents): Finding {
+  const packed = new Set<string>(attempts.map(({ header }) => header.attempt));
+  const told = finishedAttempts(audit) ?? [];
+  const missing = told.filter(({ attempt }) => !packed.has(attempt)).length;
+  if (missing === 0) return open('Nothing was withheld from this package.');
+  const why = `The trail tells of ${told.length} attempts, of which ${missing} are not in the package.`;
+  return open(why, 'W_ATTEMPT_WITHHELD');
+}
+
+function countsOf(seconds: readonly Uint8Array[]): { readonly frames: number; readonly events: number } {
+  let frames = 0;
+  let events = 0;
+  for (const second of seconds) {
+    const view = new DataView(second.buffer, second.byteOffset, second.byteLength);
+    frames += view.getUint16(0, true);
+    events += view.getUint16(2, true);
+  }
+  return { frames, events };
+}
