@@ -1,4 +1,5 @@
 import type { DigestSink } from '../simulation.ts';
+import { PHYSICS_VERSION } from './constants.ts';
 import type { StationSums, Stations, WeldState } from './state.ts';
 
 const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing'] as const;
@@ -64,6 +65,7 @@ const SUM_ROWS = [
 export function digestWeld(state: WeldState, sink: DigestSink): void {
   const { machine, safety, torch, arc, pool, memory, stations, sums } = state;
   const flag = (value: boolean): void => sink.number(value ? 1 : 0);
+  sink.number(PHYSICS_VERSION);
   sink.number(state.tick);
   sink.number(machine.voltageV);
   sink.number(machine.wireFeedMMin);
