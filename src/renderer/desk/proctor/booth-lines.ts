@@ -1,0 +1,70 @@
+import { clockText, lastedText, minutesText } from '../../ui/numbers/format.ts';
+import type { StateName } from '../../ui/state/states.ts';
+import type { BoothView, Trouble } from './attention.ts';
+import type { BoothsWords } from './booths-words.ts';
+
+export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
+  linkLost: 'linkLost',
+  diskFailed: 'diskFailed',
+  diskLate: 'diskLate',
+  handUp: 'handUp',
+  batteryLow: 'batteryLow',
+  trackingPoor: 'tracking',
+  overTime: 'waiting',
+  paused: 'paused',
+};
+
+/** `48 s` under two minutes, `6:20` from then on. */
+const lasted = (ms: number, words: BoothsWords): string =>
+  ms < 120_000 ? words.seconds(String(Math.max(0, Math.floor(ms / 1000)))) : lastedText(ms / 1000);
+
+/** What happened, in a few words with its number. */
+export function troubleTitle(view: BoothView, words: BoothsWords, now: number): string {
+  const { trouble, booth } = view;
+  if (trouble === undefined) return '';
+  const since = view.since === undefined ? '' : lasted(now - view.since, words);
+  const percent = trouble === 'batteryLow' ? (booth.battery ?? 0) : booth.trackedPercent;
+  return words.troubles[trouble](since, percent);
+}
+
+/** What is safe, or what the person waits for. */
+export function troubleSafe({ trouble, booth, sitting }: BoothView, words: BoothsWords): string {
+  switch (trouble) {
+    case undefined:
+      return '';
+    case 'linkLost':
+      return booth.durableAt === null || booth.attempt === null
+        ? words.safe.linkLostIdle
+        : words.safe.linkLost(clockText(booth.durableAt));
+    case 'diskLate':
+      return words.safe.diskLate(booth.durableAt === null ? '' : clockText(booth.durableAt));
+    case 'batteryLow':
+      return words.safe.batteryLow(sitting === undefined ? '' : minutesText(sitting.allowedS - sitting.usedS));
+    case 'paused':
+      return words.safe.paused(sitting?.pauseReason ?? '');
+    default:
+      return words.safe[trouble];
+  }
+}
+
+/** `headset, left-handed, seated, captions`. */
+export function conditionsLine({ booth, sitting }: BoothView, words: BoothsWords): string {
+  const mode = booth.mode === 'vr' ? words.headset : words.flat;
+  if (sitting === undefined) return mode;
+  const { hand, posture, reducedMotion, captions, extraTimePercent } = sitting.conditions;
+  return [
+    mode,
+    hand === 'left' ? words.left : words.right,
+    posture === 'seated' ? words.seated : words.standing,
+    ...(reducedMotion ? [words.reducedMotion] : []),
+    ...(captions ? [words.captions] : []),
+    ...(extraTimePercent > 0 ? [words.extra(extraTimePercent)] : []),
+  ].join(', ');
+}
+
+/** How old what is on disk is, `0.2 s`; undefined where nothing is being recorded. */
+export function diskAge({ booth, sitting }: BoothView, words: BoothsWords, now: number): string | undefined {
+  if (booth.attempt === null || booth.durableAt === null || sitting === undefined) return undefined;
+  const age = Math.max(0, now - booth.durableAt) / 1000;
+  return age < 10 ? words.seconds(age.toFixed(1)) : lasted(age * 1000, words);
+}

@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { Pack } from '../../../core/assessment/pack.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { clockText, minutesText } from '../../ui/numbers/format.ts';
+import { StateTag } from '../../ui/state/state-tag.tsx';
+import { useNow } from '../desk-context.tsx';
+import type { BoothView } from './attention.ts';
+import { conditionsLine, diskAge, TROUBLE_STATES, troubleTitle } from './booth-lines.ts';
+import type { SheetKind } from './booth-sheets.tsx';
+import { SITTING_STATE_LOOK } from './booth-tile.tsx';
+import { boothsWords } from './booths-words.ts';
+
+// three.js stays out of the desk's first load.
+const LiveMirror = lazy(() => import('./live-mirror.tsx').then(({ LiveMirror: part }) => ({ default: part })));
+
+/** The chosen booth: live picture, facts, traces, what to do, and what can be done. */
+export function BoothPanel({
+  view,
+  packs,
+  onSheet,
+  onAuthorise,
+  onSitting,
+  onClose,
+}: {
+  readonly view: BoothView;
+  readonly packs: readonly Pack[];
+  readonly onSheet: (kind: SheetKind) => void;
+  readonly onAuthorise: () => void;
+  readonly onSitting: () => void;
+  readonly onClose: () => void;
+}) {
+  const words = useWords(boothsWords);
+  const now = useNow(500);
+  const { booth, sitting, trouble, number } = view;
+  const can = (action: string): boolean => sitting?.possible.some((possible) => possible === action) === true;
+  const age = diskAge(view, words, now);
+  const state = sitting === undefined ? undefined : (SITTING_STATE_LOOK[sitting.state] ?? 'waiting');
+  return (
+    <aside className="booth-panel" aria-label={words.booth(number)} data-region="panel" tabIndex={-1}>
+      <header className="panel-head">
+        <b className="booth-number">{number}</b>
+        <div className="grow">
+          <h2>{sitting?.candidateName ?? booth.name}</h2>
+          <p className="second">
+            {sitting === undefined ? booth.device : `${sitting.task}, ${conditionsLine(view, words)}`}
+          </p>
+        </div>
+        {trouble !== undefined ? (
+          <StateTag state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
+        ) : sitting !== undefined && state !== undefined ? (
+          <StateTag state={state} word={words.states[sitting.state]} />
+        ) : undefined}
+        <button type="button" className="icon-button panel-close" onClick={onClose} aria-label={words.closePanel}>
+          <Icon name="x" />
+        </button>
+      </header>
+      {sitting === undefined ? undefined : (
+        <Suspense fallback={<div className="mirror mirror-empty" aria-busy="true" />}>
+          <LiveMirror booth={booth} packs={packs} />
+        </Suspense>
+      )}
+      <dl className="facts">
+        {sitting === undefined ? undefined : (
+          <>
+            <div>
+              <dt>{booth.linked ? words.onDisk : words.onDiskUntil}</dt>
+              <dd className={trouble === 'linkLost' || trouble === 'diskLate' ? 'tone-bad' : ''}>
+                {booth.durableAt === null || age === undefined
+                  ? words.nothingYet
+                  : booth.linked
+                    ? words.ago(age)
+                    : clockText(booth.durableAt)}
+              </dd>
+            </div>
+            <div>
+              <dt>{words.timeLeft}</dt>
+              <dd>{minutesText(sitting.allowedS - sitting.usedS)}</dd>
+            </div>
+            <div>
+              <dt>{words.tracking}</dt>
+              <dd>{booth.trackedPercent} %</dd>
+            </div>
+            <div>
+              <dt>{words.frameRate}</dt>
+              <dd title={words.missed(booth.missedFrames)}>{words.fps(booth.framesPerSecond)}</dd>
+            </div>
+          </>
+        )}
+        <div>
+          <dt>{words.battery}</dt>
+          <dd>{booth.battery === null ? words.batteryUnknown : `${booth.battery} %`}</dd>
+        </div>
+      </dl>
+      {trouble === undefined ? undefined : (
+        <section className="todo">
+          <h3>{words.todo.title}</h3>
+          <ol>
+            {words.todo[trouble].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <div className="panel-buttons">
+        {sitting === undefined ? <Button onClick={onSitting}>{words.newSitting}</Button> : undefined}
+        {sitting === undefined ? (
+          <Button variant="default" onClick={() => onSheet('remove')}>
+            {words.removeBooth}
+          </Button>
+        ) : undefined}
+        {can('authorise') ? <Button onClick={onAuthorise}>{words.authorise}</Button> : undefined}
+        {trouble === 'linkLost' ? <Button onClick={() => onSheet('rejoin')}>{words.rejoin}</Button> : undefined}
+        {can('pause') ? (
+          <Button variant="default" onClick={() => onSheet('pause')} rightSection={<kbd>P</kbd>}>
+            {words.pause}
+          </Button>
+        ) : undefined}
+        {can('resume') ? (
+          <Button onClick={() => onSheet('resume')} rightSection={<kbd>R</kbd>}>
+            {words.resume}
+          </Button>
+        ) : undefined}
+        {sitting !== undefined ? (
+          <>
+            <Button variant="default" onClick={() => onSheet('extend')} rightSection={<kbd>T</kbd>}>
+              {words.time}
+            </Button>
+            <Button variant="default" onClick={() => onSheet('irregularity')} rightSection={<kbd>I</kbd>}>
+              {words.irregularity}
+            </Button>
+          </>
+        ) : undefined}
+        {can('submit') ? (
+          <Button variant="default" onClick={() => onSheet('submit')}>
+            {words.submit}
+          </Button>
+        ) : undefined}
+        {can('stop') ? (
+          <Button variant="default" className="danger-outline" onClick={() => onSheet('stop')}>
+            {words.stop}
+          </Button>
+        ) : undefined}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { minutesText } from '../../ui/numbers/format.ts';
+import { StateWord } from '../../ui/state/state-tag.tsx';
+import { useNow } from '../desk-context.tsx';
+import type { BoothView } from './attention.ts';
+import { conditionsLine, diskAge, TROUBLE_STATES, troubleSafe, troubleTitle } from './booth-lines.ts';
+import type { SheetKind } from './booth-sheets.tsx';
+import { boothsWords } from './booths-words.ts';
+
+export interface RowProps {
+  readonly view: BoothView;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onSheet: (kind: SheetKind) => void;
+}
+
+/** A booth that needs a person: what happened, what is safe, and the one action that helps. */
+export function BoothRow({ view, chosen, onChoose, onSheet }: RowProps) {
+  const words = useWords(boothsWords);
+  const now = useNow(500);
+  const { sitting, trouble, number } = view;
+  const age = diskAge(view, words, now);
+  const late = trouble === 'linkLost' || trouble === 'diskLate' || trouble === 'diskFailed';
+  return (
+    <li className={chosen ? 'booth-row booth-chosen' : 'booth-row'}>
+      <button type="button" className="booth-open" aria-pressed={chosen} onClick={onChoose}>
+        <span className="hidden-text">{words.choose}</span>
+        <span className="booth-number">{number}</span>
+      </button>
+      <div className="booth-what">
+        {trouble === undefined ? undefined : (
+          <StateWord state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
+        )}
+        <p>{troubleSafe(view, words)}</p>
+        <p className="second booth-who">
+          {sitting === undefined ? view.booth.name : `${sitting.candidateName}, ${conditionsLine(view, words)}`}
+        </p>
+      </div>
+      <div className="booth-time">
+        {sitting === undefined ? undefined : (
+          <>
+            <b className="clock">{minutesText(sitting.allowedS - sitting.usedS)}</b>
+            <span className="second">
+              {trouble === 'paused'
+                ? words.clockHeld
+                : sitting.conditions.extraTimePercent > 0
+                  ? words.extra(sitting.conditions.extraTimePercent)
+                  : words.noExtra}
+            </span>
+            <span className={late ? 'second tone-bad strong' : 'second'}>
+              {age === undefined ? '' : words.onDiskAgo(age)}
+            </span>
+          </>
+        )}
+      </div>
+      <div className="booth-act">
+        <RowAction view={view} chosen={chosen} onChoose={onChoose} onSheet={onSheet} />
+      </div>
+    </li>
+  );
+}
+
+function RowAction({ view: { trouble, sitting }, chosen, onChoose, onSheet }: RowProps) {
+  const words = useWords(boothsWords);
+  const variant = chosen ? 'filled' : 'default';
+  const can = (action: string): boolean => sitting?.possible.some((possible) => possible === action) === true;
+  if (trouble === 'linkLost')
+    return (
+      <Button variant={variant} onClick={() => onSheet('rejoin')}>
+        {words.rejoin}
+      </Button>
+    );
+  if (trouble === 'paused' && can('resume'))
+    return (
+      <Button variant={variant} onClick={() => onSheet('resume')}>
+        {words.resume}
+      </Button>
+    );
+  if (trouble === 'overTime' && can('submit'))
+    return (
+      <Button variant={variant} onClick={() => onSheet('submit')}>
+        {words.submit}
+      </Button>
+    );
+  if (can('pause') && trouble !== 'handUp')
+    return (
+      <Button variant={variant} onClick={() => onSheet('pause')}>
+        {words.pause}
+      </Button>
+    );
+  return (
+    <Button variant={variant} onClick={onChoose}>
+      {words.look}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { minutesText } from '../../ui/numbers/format.ts';
+import { StateWord } from '../../ui/state/state-tag.tsx';
+import type { StateName } from '../../ui/state/states.ts';
+import { useNow } from '../desk-context.tsx';
+import type { BoothView } from './attention.ts';
+import { diskAge } from './booth-lines.ts';
+import { boothsWords } from './booths-words.ts';
+
+/** The quiet sign of a sitting's state. */
+export const SITTING_STATE_LOOK: Readonly<Record<string, StateName>> = {
+  created: 'waiting',
+  authorised: 'ready',
+  inProgress: 'running',
+  paused: 'paused',
+  submitted: 'toDecide',
+  stopped: 'stopped',
+};
+
+/** A booth in use and well: little room, no state colour. */
+export function BoothTile({
+  view,
+  chosen,
+  onChoose,
+}: {
+  readonly view: BoothView;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const words = useWords(boothsWords);
+  const now = useNow(500);
+  const { booth, sitting, number } = view;
+  if (sitting === undefined) return undefined;
+  const age = diskAge(view, words, now);
+  const begun = sitting.state === 'inProgress' || sitting.usedS > 0;
+  return (
+    <li>
+      <button
+        type="button"
+        className={chosen ? 'booth-tile booth-chosen' : 'booth-tile'}
+        aria-pressed={chosen}
+        onClick={onChoose}
+      >
+        <span className="tile-head">
+          <b className="tile-number">{number}</b>
+          <StateWord state={SITTING_STATE_LOOK[sitting.state] ?? 'waiting'} word={words.states[sitting.state]} />
+        </span>
+        <span className="tile-time">
+          <b className="clock">{begun ? minutesText(sitting.allowedS - sitting.usedS) : words.notBegun}</b>
+          <span className="second">
+            {begun
+              ? sitting.conditions.extraTimePercent > 0
+                ? words.extra(sitting.conditions.extraTimePercent)
+                : ''
+              : words.given(minutesText(sitting.allowedS))}
+          </span>
+        </span>
+        <span className="second">{sitting.candidateName}</span>
+        <span className="second">
+          {age === undefined ? `${booth.name}` : `${words.onDiskAgo(age)} · ${words.fps(booth.framesPerSecond)}`}
+        </span>
+      </button>
+    </li>
+  );
+}

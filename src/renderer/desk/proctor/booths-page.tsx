@@ -1,0 +1,177 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SittingRow } from '../../../shared/desk.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { clockText } from '../../ui/numbers/format.ts';
+import { useBooths, useLoaded } from '../desk-context.tsx';
+import { useKeys } from '../shell/keys.ts';
+import type { BoothView } from './attention.ts';
+import { BoothPanel } from './booth-panel.tsx';
+import { BoothRow } from './booth-row.tsx';
+import { BoothSheet, type SheetKind } from './booth-sheets.tsx';
+import { BoothTile } from './booth-tile.tsx';
+import { boothsWords } from './booths-words.ts';
+import { NoBooths } from './no-booths.tsx';
+import { PairSheet } from './pair-sheet.tsx';
+import { SittingSheet } from './sitting-sheet.tsx';
+import { useAttention } from './use-attention.ts';
+
+type Open =
+  | { readonly kind: 'pair' }
+  | { readonly kind: 'sitting'; readonly booth?: string; readonly sitting?: SittingRow }
+  | { readonly kind: SheetKind; readonly view: BoothView };
+
+/** The proctor's wall: trouble first and large, calm small, the chosen booth at the right. */
+export function BoothsPage() {
+  const words = useWords(boothsWords);
+  const search = useSearch({ from: '/booths' });
+  const navigate = useNavigate();
+  const known = useBooths();
+  const { trouble, calm, free } = useAttention();
+  const packs = useLoaded('packs', (desk) => desk.packs.list());
+  const packRows = packs.state === 'there' ? packs.value : [];
+  const [open, setOpen] = useState<Open | undefined>(search.open === 'pair' ? { kind: 'pair' } : undefined);
+  const order = [...trouble, ...calm, ...free];
+  const view = order.find(({ booth }) => booth.id === search.booth);
+  const choose = (booth: string | undefined): void =>
+    void navigate({ to: '/booths', search: booth === undefined ? {} : { booth }, replace: true });
+  const move = (by: number): void => {
+    const at = view === undefined ? (by > 0 ? -1 : order.length) : order.indexOf(view);
+    const next = order[Math.min(Math.max(at + by, 0), order.length - 1)];
+    if (next !== undefined) choose(next.booth.id);
+  };
+  const act = (kind: SheetKind, needs?: string) => (): void => {
+    if (view?.sitting === undefined) return;
+    if (needs !== undefined && !view.sitting.possible.some((action) => action === needs)) return;
+    setOpen({ kind, view });
+  };
+  const digits = Object.fromEntries(
+    order.filter(({ number }) => number <= 9).map(({ number, booth }) => [String(number), () => choose(booth.id)]),
+  );
+  useKeys({
+    ...digits,
+    arrowdown: () => move(1),
+    arrowup: () => move(-1),
+    p: act('pause', 'pause'),
+    r: act('resume', 'resume'),
+    t: act('extend'),
+    i: act('irregularity'),
+    escape: () => choose(undefined),
+  });
+  const close = (): void => {
+    setOpen(undefined);
+    if (search.open !== undefined) choose(search.booth);
+  };
+  if (known === undefined) return undefined;
+  const used = trouble.length + calm.length;
+  return (
+    <div className={view === undefined ? 'booths' : 'booths booths-with-panel'}>
+      <div className="booths-list">
+        <header className="page-head">
+          <h1>
+            {known.length === 0
+              ? words.noBoothsTitle
+              : trouble.length > 0
+                ? words.needYou(trouble.length)
+                : words.allWell}
+          </h1>
+          {known.length === 0 ? undefined : <span className="second">{words.counts(used, free.length)}</span>}
+          <span className="grow" />
+          <Button variant={known.length === 0 ? 'filled' : 'default'} onClick={() => setOpen({ kind: 'pair' })}>
+            {words.pair}
+          </Button>
+          {known.length === 0 ? undefined : (
+            <Button
+              onClick={() => setOpen({ kind: 'sitting' })}
+              disabled={!free.some(({ booth }) => booth.linked)}
+              title={free.some(({ booth }) => booth.linked) ? undefined : words.noFree}
+            >
+              {words.newSitting}
+            </Button>
+          )}
+        </header>
+        {known.length === 0 ? <NoBooths /> : undefined}
+        {trouble.length === 0 ? undefined : (
+          <ul className="booth-rows">
+            {trouble.map((one) => (
+              <BoothRow
+                key={one.booth.id}
+                view={one}
+                chosen={one === view}
+                onChoose={() => choose(one.booth.id)}
+                onSheet={(kind) => setOpen({ kind, view: one })}
+              />
+            ))}
+          </ul>
+        )}
+        {calm.length === 0 ? undefined : (
+          <section>
+            <h2 className="booths-section">
+              {words.runningWell} <span className="second">{calm.length}</span>
+            </h2>
+            <ul className="booth-tiles">
+              {calm.map((one) => (
+                <BoothTile key={one.booth.id} view={one} chosen={one === view} onChoose={() => choose(one.booth.id)} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {free.length === 0 ? undefined : (
+          <section>
+            <h2 className="booths-section">
+              {words.freeBooths} <span className="second">{words.freeWhy}</span>
+            </h2>
+            <ul className="free-booths">
+              {free.map(({ booth, number }) => (
+                <li key={booth.id}>
+                  <button
+                    type="button"
+                    className={booth.id === search.booth ? 'free-booth booth-chosen' : 'free-booth'}
+                    aria-pressed={booth.id === search.booth}
+                    onClick={() => choose(booth.id)}
+                  >
+                    <b>{number}</b>
+                    <Icon name={booth.mode === 'vr' ? 'badge-vr' : 'device-desktop'} size={16} />
+                    <span>{booth.name}</span>
+                    <span className="second">
+                      {booth.linked ? words.connected : words.lastSeen(clockText(booth.since))}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      {view === undefined ? undefined : (
+        <BoothPanel
+          view={view}
+          packs={packRows.map(({ pack }) => pack)}
+          onSheet={(kind) => setOpen({ kind, view })}
+          onAuthorise={() => view.sitting !== undefined && setOpen({ kind: 'sitting', sitting: view.sitting })}
+          onSitting={() => setOpen({ kind: 'sitting', booth: view.booth.id })}
+          onClose={() => choose(undefined)}
+        />
+      )}
+      {open?.kind === 'pair' ? (
+        <PairSheet onClose={close} onPaired={(booth) => setOpen({ kind: 'sitting', booth: booth.id })} />
+      ) : open?.kind === 'sitting' ? (
+        <SittingSheet
+          packs={packRows}
+          free={free}
+          first={open.booth}
+          sitting={open.sitting}
+          onClose={close}
+          onStarted={(booth) => {
+            setOpen(undefined);
+            choose(booth);
+          }}
+        />
+      ) : open !== undefined ? (
+        <BoothSheet kind={open.kind} view={open.view} onClose={close} />
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Pack } from '../../../core/assessment/pack.ts';
+import type { BoothCard } from '../../../shared/desk.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { clockText } from '../../ui/numbers/format.ts';
+import { useLink } from '../desk-context.tsx';
+import { createMirrorFeed, type MirrorFeed } from '../replay/mirror-feed.ts';
+import { WeldCanvas } from '../replay/weld-canvas.tsx';
+import type { CameraName, WeldView } from '../replay/weld-view.ts';
+import { useKeys } from '../shell/keys.ts';
+import { boothsWords } from './booths-words.ts';
+import { LiveTraces } from './live-traces.tsx';
+
+/** Pictures a second of the mirror; the booth sends 20 batches a second. */
+const FRAME_MS = 50;
+
+/** A booth, live: the same simulation as in the booth, drawn from its own frames, with the traces running. */
+export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readonly packs: readonly Pack[] }) {
+  const words = useWords(boothsWords);
+  const feed = useMirror(booth.id, packs);
+  const [camera, setCamera] = useState<CameraName>('free');
+  const [failed, setFailed] = useState(false);
+  const view = useRef<WeldView>(undefined);
+  const attempt = feed.attempt;
+  const pack = packs.find(({ id }) => id === attempt?.header.pack);
+  const wps = pack?.tasks.find(({ id }) => id === attempt?.header.task)?.wps;
+  const draw = (): void => {
+    if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
+  };
+  useEffect(draw);
+  const next = (): void => setCamera((now) => (now === 'free' ? 'candidate' : 'free'));
+  useKeys({ enter: next, v: next });
+  useEffect(() => view.current?.setCamera(camera), [camera]);
+  if (attempt === undefined)
+    return (
+      <div className="mirror mirror-empty">
+        <p>{booth.attempt === null ? words.notBegunPicture : words.waitingPicture}</p>
+      </div>
+    );
+  const live = booth.linked && feed.linked;
+  const seam = Math.round(attempt.state.torch.xMm);
+  return (
+    <>
+      <div className={live ? 'mirror' : 'mirror mirror-stale'}>
+        {failed ? (
+          <p className="mirror-note">{words.pictureFailed}</p>
+        ) : (
+          <WeldCanvas
+            settings={attempt.settings}
+            label={`${booth.name}: ${attempt.state.arc.burning ? words.arcOn : words.arcOff}, ${words.seamAt(String(seam))}`}
+            onTurned={draw}
+            onView={(made) => {
+              view.current = made === 'failed' ? undefined : made;
+              setFailed(made === 'failed');
+              if (made !== undefined && made !== 'failed') made.setCamera(camera);
+              draw();
+            }}
+          />
+        )}
+        <div className="mirror-cameras">
+          <button type="button" aria-pressed={camera === 'free'} onClick={() => setCamera('free')}>
+            <Icon name="cube-3d-sphere" size={16} /> {words.free3d}
+          </button>
+          <button type="button" aria-pressed={camera === 'candidate'} onClick={() => setCamera('candidate')}>
+            <Icon name="eye" size={16} /> {words.candidateView}
+          </button>
+        </div>
+        <p className="mirror-state">
+          {live ? (
+            <>
+              <Icon name={attempt.state.arc.burning ? 'flame' : 'circle-minus'} size={16} />
+              {attempt.state.arc.burning ? words.arcOn : words.arcOff}, {words.seamAt(String(seam))}
+            </>
+          ) : (
+            <>
+              <Icon name="clock" size={16} />
+              {words.lastPicture(clockText(booth.since))}
+            </>
+          )}
+        </p>
+      </div>
+      {wps === undefined ? undefined : <LiveTraces attempt={attempt} wps={wps} linked={live} />}
+    </>
+  );
+}
+
+/** Follows the mirror of a booth and renders at the mirror's own pace. A gap opens it anew. */
+function useMirror(id: BoothCard['id'], packs: readonly Pack[]): MirrorFeed {
+  const link = useLink();
+  const desk = link.state === 'open' ? link.desk : undefined;
+  const known = useRef(packs);
+  known.current = packs;
+  const [feed, setFeed] = useState(() => createMirrorFeed(() => undefined));
+  const [, setRound] = useState(0);
+  useEffect(() => {
+    const fresh = createMirrorFeed((header) => known.current.find(({ id: pack }) => pack === header.pack));
+    setFeed(fresh);
+    if (desk === undefined) return;
+    const abort = new AbortController();
+    let shownAt = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          shownAt = performance.now();
+          setRound((n) => n + 1);
+        },
+        Math.max(0, FRAME_MS - (performance.now() - shownAt)),
+      );
+    };
+    const follow = async (): Promise<void> => {
+      while (!abort.signal.aborted) {
+        try {
+          for await (const update of await desk.booths.mirror({ id }, { signal: abort.signal })) {
+            if (!fresh.push(update)) break;
+            show();
+          }
+        } catch {
+          // The link went, or the booth: what is shown stays, marked with its time.
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    };
+    void follow();
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [desk, id]);
+  return feed;
+}

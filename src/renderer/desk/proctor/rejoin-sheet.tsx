@@ -1,0 +1,36 @@
+import { Button, Modal } from '@mantine/core';
+import type { BoothCard } from '../../../shared/desk.ts';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { useCenter } from '../desk-context.tsx';
+import { boothsWords } from './booths-words.ts';
+import { CopyLine } from './copy-line.tsx';
+
+/** How a lost booth comes back. It is paired already, so there is no code. */
+export function RejoinSheet({ booth, onClose }: { readonly booth: BoothCard; readonly onClose: () => void }) {
+  const words = useWords(boothsWords);
+  const { boothAddress } = useCenter();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.rejoinTitle(booth.name)}
+      size={520}
+      closeButtonProps={{ 'aria-label': words.closePanel }}
+    >
+      <div className="sheet">
+        <p>{words.rejoin1}</p>
+        <p>{words.rejoin2}</p>
+        {boothAddress.urls.length === 0 ? <p className="tone-warn strong">{words.noAddress}</p> : undefined}
+        {boothAddress.urls.map((url) => (
+          <CopyLine key={url} text={url} />
+        ))}
+        <p>{words.rejoin3}</p>
+        <div className="sheet-buttons">
+          <Button data-autofocus onClick={onClose}>
+            {words.done}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
