@@ -19,17 +19,17 @@ export interface Helmet {
 
 /** Follows helmet and arc: dark within one frame of the arc, clear again after the lens's delay. */
 export const createHelmet = (): Helmet => {
-  let shade = 0;
-  let lens = 0;
+  // How dark the lens is, and how far it is before the eyes, 0..1; an array, because a captured number is boxed at each write.
+  const now = new Float64Array(2);
   return {
     get exposure() {
       const { open, lensClear, lensDark } = EXPOSURE;
-      const dark = lensClear * (lensDark / lensClear) ** shade;
-      return open * (dark / open) ** lens;
+      const behind = lensClear * (lensDark / lensClear) ** now[0]!;
+      return open * (behind / open) ** now[1]!;
     },
     step: (down, arcOn, frameS) => {
-      shade = arcOn && down ? 1 : Math.max(0, shade - frameS / CLEAR_S);
-      lens = down && arcOn ? 1 : Math.max(0, Math.min(1, lens + (down ? frameS : -frameS) / FLIP_S));
+      now[0] = arcOn && down ? 1 : Math.max(0, now[0]! - frameS / CLEAR_S);
+      now[1] = down && arcOn ? 1 : Math.max(0, Math.min(1, now[1]! + (down ? frameS : -frameS) / FLIP_S));
     },
   };
 };

@@ -143,6 +143,8 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
   cable.mesh.castShadow = true;
   root.add(cable.mesh);
 
+  /** Level way out of the joint, towards the welder. */
+  const out = new Vector3(Math.sin(frame.rotation.y), 0, Math.cos(frame.rotation.y));
   const helmet = createHelmet();
   const guard = createFlashGuard();
   const exit = cableExit();
@@ -151,16 +153,16 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
   const turn = new Quaternion();
   const shadowAt = new Vector3(1e6, 0, 0);
   const way = new Vector3();
-  let exposure = 1;
   let wasBurning = false;
-  let poolLight = 0;
+  /** Exposure now, light of the pool now: an array, because a captured number is boxed at each write. */
+  const now = new Float64Array([1, 0]);
   let restless = 3;
 
   return {
     root,
     couponFrame: frame,
     get exposure() {
-      return exposure;
+      return now[0]!;
     },
     ready: Promise.all([surfaces.ready, around.ready]).then(() => {
       restless = 3;
@@ -170,38 +172,35 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       const { toolMain: pose, timeS, frameS } = view;
       uniforms.timeS.value = timeS;
       helmet.step(view.throughHelmet && state.safety.helmetDown, arc.burning, frameS);
-      exposure = helmet.exposure;
+      now[0] = helmet.exposure;
+      const exposure = now[0]!;
       uniforms.exposure.value = exposure;
 
       torch.group.position.set(pose.x / 1000, pose.y / 1000, pose.z / 1000);
       turn.set(pose.qx, pose.qy, pose.qz, pose.qw);
       torch.group.quaternion.copy(turn);
-      torch.setWire(arc.extensionMm, arc.burning ? 1300 : 20);
+      torch.setWire(arc);
       exitAt.set(exit.at[0], exit.at[1], exit.at[2]).applyQuaternion(turn).add(torch.group.position);
       exitTo.set(exit.towards[0], exit.towards[1], exit.towards[2]).applyQuaternion(turn);
-      cable.update(exitAt.x, exitAt.y, exitAt.z, exitTo.x, exitTo.y, exitTo.z, frameS);
+      cable.update(exitAt, exitTo, frameS);
 
       way.set(0, 0, -1).applyQuaternion(turn);
       glare.from.copy(torch.group.position).addScaledVector(way, arc.extensionMm / 1000);
       glare.to.copy(glare.from).addScaledVector(way, Math.max(0.5, arc.arcLengthMm) / 1000);
-      const steady = arc.burning ? viewLight(arc.transfer, timeS, frameS, reducedMotion) : 0;
-      const seen = guard.step(steady, timeS, frameS);
-      const core = arc.burning
-        ? reducedMotion
-          ? MEAN_LIGHT[arc.transfer]
-          : frameLight(arc.transfer, timeS, frameS)
-        : 0;
+      let core = 0;
+      if (arc.burning) core = reducedMotion ? MEAN_LIGHT[arc.transfer] : frameLight(arc.transfer, timeS, frameS);
+      const seen = guard.step(viewLight(arc.transfer, core), timeS, frameS);
       glare.set(core, seen);
       arcLamp.intensity = arcCandela(exposure) * seen * (0.4 + 0.6 * Math.min(1.6, arc.currentA / 150));
       arcLamp.position.copy(glare.to).addScaledVector(way, -0.004);
       const hot = Math.max(0, Math.min(1, (pool.temperatureC - 700) / 900));
-      poolLight += (hot - poolLight) * Math.min(1, frameS / 0.1);
-      poolLamp.intensity = 0.011 * poolLight * poolLight * exposure ** -0.85;
+      now[1] = now[1]! + (hot - now[1]!) * Math.min(1, frameS / 0.1);
+      poolLamp.intensity = 0.011 * now[1]! * now[1]! * exposure ** -0.85;
       poolLamp.position.set(pool.xMm / 1000, 0.006, 0.006);
       frame.localToWorld(poolLamp.position);
 
-      sparks.update(state, glare.to.x, glare.to.y, glare.to.z, Math.cos(frame.rotation.y));
-      smoke.update(arc, glare.to.x, glare.to.y, glare.to.z);
+      sparks.update(state, glare.to, out);
+      smoke.update(arc, glare.to);
 
       const moved = shadowAt.distanceTo(torch.group.position) > SHADOW_STEP_M;
       const changed = around.update(state);

@@ -13,27 +13,26 @@ export const createFlashGuard = (): FlashGuard => {
   const strikes = new Float64Array(FLASHES_PER_S).fill(Number.NEGATIVE_INFINITY);
   let next = 0;
   let wasOn = false;
-  let level = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  let slowUntil = Number.NEGATIVE_INFINITY;
+  // Level now, time of the last step, time until which to be slow: an array, because a captured number is boxed at each write.
+  const memory = new Float64Array([0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]);
   return {
     step: (target, timeS, frameS) => {
-      if (timeS < last || timeS - last > 1) {
+      if (timeS < memory[1]! || timeS - memory[1]! > 1) {
         strikes.fill(Number.NEGATIVE_INFINITY);
-        slowUntil = Number.NEGATIVE_INFINITY;
-        level = target;
+        memory[2] = Number.NEGATIVE_INFINITY;
+        memory[0] = target;
       }
-      last = timeS;
+      memory[1] = timeS;
       const on = target > 0;
       if (on && !wasOn) {
-        if (timeS - strikes[next]! < 1) slowUntil = timeS + 1;
+        if (timeS - strikes[next]! < 1) memory[2] = timeS + 1;
         strikes[next] = timeS;
         next = (next + 1) % FLASHES_PER_S;
       }
       wasOn = on;
-      const tau = timeS < slowUntil ? SLOW_S : FAST_S;
-      level += (target - level) * Math.min(1, frameS / tau);
-      return level;
+      const tau = timeS < memory[2]! ? SLOW_S : FAST_S;
+      memory[0] = memory[0]! + (target - memory[0]!) * Math.min(1, frameS / tau);
+      return memory[0]!;
     },
   };
 };

@@ -1,14 +1,16 @@
 import type { Transfer } from '../../../core/sim/welding/state.ts';
 import { hash01 } from '../textures/noise.ts';
 
-/** Short circuits a second of a usual GMAW dip-transfer arc. */
+/** Short circuits a second of a usual GMAW dip-transfer arc; globules and stubs are slower. */
 const SHORT_HZ = 95;
 const STUB_HZ = 27;
 const GLOBULE_HZ = 22;
 /** How far the light on the whole view may swing about its mean: peak to peak 9 %, below WCAG's 10 % for a flash. */
 const VIEW_SWING = 0.045;
-const SUB_STEPS = 8;
+/** The light repeats after a second; it is kept as so many samples and their running sum. */
+const SAMPLES = 8192;
 
+/** Dark while the wire touches (a share of the cycle between two bounds), bright on re-ignition and decaying. */
 const cycle = (timeS: number, hz: number, darkMin: number, darkMax: number, decay: number, seed: number): number => {
   const at = timeS * hz;
   const n = Math.floor(at);
@@ -19,8 +21,7 @@ const cycle = (timeS: number, hz: number, darkMin: number, darkMax: number, deca
   return (0.78 + 0.35 * hash01(n, 1, seed)) * (1 - decay * after);
 };
 
-/** Light of the arc at an instant, 1 = steady spray. A pure function of recording time: a replay flickers alike. */
-export const arcLight = (transfer: Transfer, timeS: number): number => {
+const lightAt = (transfer: Transfer, timeS: number): number => {
   switch (transfer) {
     case 'none':
       return 0;
@@ -35,28 +36,46 @@ export const arcLight = (transfer: Transfer, timeS: number): number => {
   }
 };
 
-/** Long-run mean of `arcLight`. */
+const summed = (transfer: Transfer): Float64Array => {
+  const sums = new Float64Array(SAMPLES + 1);
+  for (let i = 0; i < SAMPLES; i += 1) sums[i + 1] = sums[i]! + lightAt(transfer, i / SAMPLES);
+  return sums;
+};
+
+const SUMS: Readonly<Record<Transfer, Float64Array>> = {
+  none: summed('none'),
+  'short-circuit': summed('short-circuit'),
+  stubbing: summed('stubbing'),
+  globular: summed('globular'),
+  spray: summed('spray'),
+};
+
+const meanOf = (transfer: Transfer): number => SUMS[transfer][SAMPLES]! / SAMPLES;
+
+/** Long-run mean of the arc's light; 1 = steady spray. */
 export const MEAN_LIGHT: Readonly<Record<Transfer, number>> = {
   none: 0,
-  'short-circuit': 0.566,
-  stubbing: 0.314,
-  globular: 0.705,
-  spray: 1,
+  'short-circuit': meanOf('short-circuit'),
+  stubbing: meanOf('stubbing'),
+  globular: meanOf('globular'),
+  spray: meanOf('spray'),
 };
 
 /**
- * Mean light over the frame's interval. An instant's value would fold 95 Hz down to a visible 5-25 Hz beat at headset
- * rates, in the range that can trigger seizures.
+ * Mean light over the frame's interval before `timeS`, a pure function of recording time: a replay flickers alike. An
+ * instant's value would fold 95 Hz down to a visible 5-25 Hz beat at headset rates, in the range that can trigger seizures.
  */
 export const frameLight = (transfer: Transfer, timeS: number, frameS: number): number => {
-  let sum = 0;
-  for (let i = 0; i < SUB_STEPS; i += 1) sum += arcLight(transfer, timeS - (frameS * (i + 0.5)) / SUB_STEPS);
-  return sum / SUB_STEPS;
+  const sums = SUMS[transfer];
+  const long = Math.min(SAMPLES, Math.max(1, Math.round(frameS * SAMPLES)));
+  const end = Math.floor((timeS - Math.floor(timeS)) * SAMPLES);
+  const start = end - long;
+  const sum = start >= 0 ? sums[end]! - sums[start]! : sums[end]! + sums[SAMPLES]! - sums[SAMPLES + start]!;
+  return sum / long;
 };
 
-/** What may light the whole view: the frame's mean, held within `VIEW_SWING` of the long-run mean. Reduced motion: the mean alone. */
-export const viewLight = (transfer: Transfer, timeS: number, frameS: number, reducedMotion: boolean): number => {
+/** What of a frame's light may fill the whole view: held within `VIEW_SWING` of the long-run mean. */
+export const viewLight = (transfer: Transfer, frame: number): number => {
   const mean = MEAN_LIGHT[transfer];
-  if (reducedMotion) return mean;
-  return Math.max(mean * (1 - VIEW_SWING), Math.min(mean * (1 + VIEW_SWING), frameLight(transfer, timeS, frameS)));
+  return Math.max(mean * (1 - VIEW_SWING), Math.min(mean * (1 + VIEW_SWING), frame));
 };

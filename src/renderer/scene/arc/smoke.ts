@@ -52,7 +52,7 @@ void main() {
 /** Fume over the arc: a closed form of recording time and of how long the arc has burnt. */
 export interface Smoke {
   readonly mesh: Mesh;
-  update(arc: ArcState, x: number, y: number, z: number): void;
+  update(arc: ArcState, at: Vector3): void;
   dispose(): void;
 }
 
@@ -89,9 +89,9 @@ export const createSmoke = (uniforms: SceneUniforms): Smoke => {
   mesh.renderOrder = 4;
   return {
     mesh,
-    update: (arc, x, y, z) => {
+    update: (arc, at) => {
       if (arc.burning) {
-        from.set(x, y, z);
+        from.copy(at);
         burningS.value = arc.burningTicks * TICK_S;
         offS.value = 0;
       } else {

@@ -6,9 +6,11 @@ import {
   InstancedBufferGeometry,
   Mesh,
   ShaderMaterial,
+  type Vector3,
 } from 'three';
 import { TICK_RATE } from '../../../core/sim/clock.ts';
 import type { WeldState } from '../../../core/sim/welding/state.ts';
+import { createRangeUpload } from '../range-upload.ts';
 import type { SceneUniforms } from '../scene-uniforms.ts';
 import { hash01 } from '../textures/noise.ts';
 
@@ -72,8 +74,8 @@ void main() {
 /** Sparks in a closed form of time, written once when thrown. A seek shows the picture that playing would have. */
 export interface Sparks {
   readonly mesh: Mesh;
-  /** Throws what the ticks since the last call threw, from the arc at x, y, z (metres, scene). `upX..` is the way out of the joint. */
-  update(state: WeldState, x: number, y: number, z: number, outZ: number): void;
+  /** Throws what the ticks since the last call threw, from the arc at `at` (metres, scene); `out` points out of the joint, level. */
+  update(state: WeldState, at: Vector3, out: Vector3): void;
   dispose(): void;
 }
 
@@ -84,6 +86,8 @@ export const createSparks = (uniforms: SceneUniforms, floorM: number): Sparks =>
   const born = new InstancedBufferAttribute(new Float32Array(RING * 4).fill(-1e6), 4);
   const thrown = new InstancedBufferAttribute(new Float32Array(RING * 4), 4);
   for (const attribute of [born, thrown]) attribute.setUsage(DynamicDrawUsage);
+  const bornUpload = createRangeUpload(born);
+  const thrownUpload = createRangeUpload(thrown);
   geometry.setAttribute('born', born);
   geometry.setAttribute('thrown', thrown);
   geometry.instanceCount = RING;
@@ -100,7 +104,7 @@ export const createSparks = (uniforms: SceneUniforms, floorM: number): Sparks =>
   mesh.renderOrder = 3;
   let lastTick = -1;
 
-  const emit = (tick: number, rate: number, x: number, y: number, z: number, outZ: number): void => {
+  const emit = (tick: number, rate: number, at: Vector3, out: Vector3): void => {
     for (let k = 0; k < PER_TICK; k += 1) {
       const slot = (tick * PER_TICK + k) % RING;
       const i = slot * 4;
@@ -113,33 +117,40 @@ export const createSparks = (uniforms: SceneUniforms, floorM: number): Sparks =>
       const lift = hash01(tick, k, 419);
       const speed = 0.35 + 2.9 * hash01(tick, k, 421) ** 2;
       const flat = Math.sqrt(1 - lift * lift * 0.8);
-      born.array[i] = x;
-      born.array[i + 1] = y;
-      born.array[i + 2] = z;
+      born.array[i] = at.x;
+      born.array[i + 1] = at.y;
+      born.array[i + 2] = at.z;
       born.array[i + 3] = tick / TICK_RATE;
-      thrown.array[i] = Math.cos(round) * flat * speed;
+      // Along the seam either way, and out of the joint rather than into the web.
+      const along = Math.cos(round) * flat * speed;
+      const away = (Math.abs(Math.sin(round)) * flat * 0.9 + 0.12) * speed;
+      thrown.array[i] = out.z * along + out.x * away;
       thrown.array[i + 1] = (0.2 + lift * 0.85) * speed;
-      thrown.array[i + 2] = (Math.abs(Math.sin(round)) * flat * 0.9 + 0.12) * speed * outZ;
+      thrown.array[i + 2] = out.z * away - out.x * along;
       thrown.array[i + 3] = 0.12 + 0.55 * hash01(tick, k, 431) ** 2;
     }
   };
 
   return {
     mesh,
-    update: (state, x, y, z, outZ) => {
+    update: (state, at, out) => {
       const { tick } = state;
       if (tick === lastTick) return;
       let from = lastTick + 1;
-      if (tick < lastTick || tick - from >= MEMORY_TICKS) {
+      const refilled = tick < lastTick || tick - from >= MEMORY_TICKS;
+      if (refilled) {
         born.array.fill(-1e6);
         from = Math.max(0, tick - MEMORY_TICKS + 1);
       }
       const { burning, burningTicks, transfer } = state.arc;
       const struck = burning ? tick - burningTicks : tick + 1;
-      for (let t = from; t <= tick; t += 1) emit(t, t >= struck ? RATE[transfer] : 0, x, y, z, outZ);
+      for (let t = from; t <= tick; t += 1) emit(t, t >= struck ? RATE[transfer] : 0, at, out);
       lastTick = tick;
-      born.needsUpdate = true;
-      thrown.needsUpdate = true;
+      const first = (from * PER_TICK) % RING;
+      const last = (tick * PER_TICK + PER_TICK - 1) % RING;
+      const wrapped = refilled || last < first;
+      bornUpload.mark(wrapped ? 0 : first, wrapped ? RING - 1 : last);
+      thrownUpload.mark(wrapped ? 0 : first, wrapped ? RING - 1 : last);
     },
     dispose: () => {
       geometry.dispose();

@@ -48,7 +48,10 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
     for (const sx of [-1, 1]) {
       for (const sz of [-1, 1]) {
         const at = [sx * (width / 2 - 0.04), y - 0.06 - legs / 2, sz * (depth / 2 - 0.04)] as const;
-        kit.add('paint', COLOUR.benchFrame, roundedBox(0.05, legs, 0.05, { ...frame, maxEdge: 0.1 }), { at });
+        kit.add('paint', COLOUR.benchFrame, roundedBox(0.05, 0.8, 0.05, { ...frame, maxEdge: 0.1 }), {
+          at,
+          scale: [1, legs / 0.8, 1],
+        });
         kit.add('metal', 0x77797b, roundedBox(0.09, 0.008, 0.09, { radius: 0.002 }), {
           at: [at[0], y - 0.06 - legs + 0.004, at[2]],
         });

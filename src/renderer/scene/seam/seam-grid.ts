@@ -8,7 +8,7 @@ import { FIELD, FIELDS, type SeamStations } from './seam-stations.ts';
  */
 export const STRIP_MM = 32;
 export const FACE_POINTS = 17;
-const PLATE_POINTS = 10;
+export const PLATE_POINTS = 10;
 export const COLUMNS = PLATE_POINTS + FACE_POINTS + PLATE_POINTS;
 /** Distances of the plate points from the toe, mm; the tenth is the strip's edge. */
 const PLATE_OFFSETS_MM = [0.25, 0.5, 0.85, 1.3, 2, 3.2, 5.5, 9.5, 16] as const;

@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Mesh, MeshStandardMaterial, Sphere, Vector3 } from 'three';
 import type { Joint } from '../../../core/sim/welding/settings.ts';
 import type { Stations } from '../../../core/sim/welding/state.ts';
+import { createRangeUpload } from '../range-upload.ts';
 import type { SceneUniforms } from '../scene-uniforms.ts';
 import type { Surface } from '../textures/surface.ts';
 import { buildSeamGrid, COLUMNS, createSeamGrid, patchSeamGrid, type RowRange, type SeamGrid } from './seam-grid.ts';
@@ -48,8 +49,8 @@ export const createSeamSkin = (
     new BufferAttribute(grid.normal, 3),
     new BufferAttribute(grid.seam, 4),
   ] as const;
-  const ranges = attributes.map(() => ({ start: 0, count: 0 }));
   for (const attribute of attributes) attribute.setUsage(DynamicDrawUsage);
+  const uploads = attributes.map(createRangeUpload);
   geometry.setAttribute('position', attributes[0]);
   geometry.setAttribute('normal', attributes[1]);
   geometry.setAttribute('seam', attributes[2]);
@@ -62,19 +63,6 @@ export const createSeamSkin = (
   mesh.receiveShadow = true;
   const rows: RowRange = { from: 0, to: 0 };
 
-  const upload = (): void => {
-    for (let i = 0; i < attributes.length; i += 1) {
-      const attribute = attributes[i]!;
-      const range = ranges[i]!;
-      // three merges ranges in place and addUpdateRange allocates: one range, refilled.
-      range.start = rows.from * COLUMNS * attribute.itemSize;
-      range.count = (rows.to - rows.from + 1) * COLUMNS * attribute.itemSize;
-      attribute.updateRanges.length = 0;
-      attribute.updateRanges.push(range);
-      attribute.needsUpdate = true;
-    }
-  };
-
   return {
     mesh,
     grid,
@@ -85,7 +73,7 @@ export const createSeamSkin = (
       readSeamStations(seam, stations, joint);
       if (seam.changedFrom >= seam.changedTo) return false;
       patchSeamGrid(grid, seam, seam.changedFrom, seam.changedTo, rows);
-      upload();
+      for (let i = 0; i < uploads.length; i += 1) uploads[i]!.mark(rows.from * COLUMNS, (rows.to + 1) * COLUMNS - 1);
       return true;
     },
     dispose: () => {

@@ -40,9 +40,15 @@ export const createSpatter = (joint: Joint): Spatter => {
   const size = new Vector3();
   const turn = new Quaternion();
   const axis = new Vector3(1, 0, 0);
+  /** Sum of the spatter drawn: it falls where it falls, a bead that grows over it does not move it. */
+  const shown = new Float64Array(1);
   return {
     mesh,
     update: (seam) => {
+      let sum = 0;
+      for (let i = 0; i < seam.count; i += 1) sum += seam.values[i * FIELDS + FIELD.spatter]!;
+      if (sum === shown[0]) return;
+      shown[0] = sum;
       let count = 0;
       for (let i = 0; i < seam.count && count < MOST; i += 1) {
         const amount = seam.values[i * FIELDS + FIELD.spatter]!;

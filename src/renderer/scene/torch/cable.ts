@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage, type Material, Mesh } from 'three';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, type Material, Mesh, type Vector3 } from 'three';
 
 const POINTS = 24;
 const SEGMENTS = 46;
@@ -21,7 +21,7 @@ export interface Ledge {
 export interface Cable {
   readonly mesh: Mesh;
   /** Holds the ends where they are now and lets the rest follow for `frameS`. Settles at once after a jump. */
-  update(fromX: number, fromY: number, fromZ: number, dirX: number, dirY: number, dirZ: number, frameS: number): void;
+  update(from: Vector3, towards: Vector3, frameS: number): void;
   dispose(): void;
 }
 
@@ -59,7 +59,8 @@ export const createCable = (
   const mesh = new Mesh(geometry, material);
   mesh.frustumCulled = false;
   let placed = false;
-  let owed = 0;
+  /** Seconds of movement not stepped yet; in an array, because a captured number is boxed at each write. */
+  const owed = new Float64Array(1);
 
   const lift = (i: number): void => {
     const x = now[i * 3]!;
@@ -74,7 +75,19 @@ export const createCable = (
     }
   };
 
-  const step = (x: number, y: number, z: number, dx: number, dy: number, dz: number): void => {
+  /** Where the held points are now: first, second, last but one, last. Kept in an array: arguments would be boxed. */
+  const held = new Float64Array(12);
+  const HELD = [0, 1, POINTS - 2, POINTS - 1] as const;
+  const hold = (): void => {
+    for (let k = 0; k < 4; k += 1) {
+      const i = HELD[k]! * 3;
+      now[i] = held[k * 3]!;
+      now[i + 1] = held[k * 3 + 1]!;
+      now[i + 2] = held[k * 3 + 2]!;
+    }
+  };
+
+  const step = (): void => {
     for (let i = 0; i < POINTS * 3; i += 1) {
       const p = now[i]!;
       const v = (p - before[i]!) * DAMPING;
@@ -82,18 +95,15 @@ export const createCable = (
       now[i] = p + v - (i % 3 === 1 ? GRAVITY * STEP_S * STEP_S : 0);
     }
     for (let k = 0; k < ITERATIONS; k += 1) {
-      pin(0, x, y, z);
-      pin(1, x + dx * rest, y + dy * rest, z + dz * rest);
-      pin(POINTS - 1, anchor[0], anchor[1], anchor[2]);
-      pin(POINTS - 2, anchor[0], anchor[1] - rest * 0.4, anchor[2] + rest * 0.9);
+      hold();
       for (let i = 0; i + 1 < POINTS; i += 1) {
         const ax = now[i * 3]! - now[i * 3 + 3]!;
         const ay = now[i * 3 + 1]! - now[i * 3 + 4]!;
         const az = now[i * 3 + 2]! - now[i * 3 + 5]!;
         const length = Math.sqrt(ax * ax + ay * ay + az * az) || 1e-9;
-        const k2 = ((length - rest) / length) * 0.5;
-        const first = i === 0 ? 0 : k2;
-        const second = i + 1 === POINTS - 1 ? 0 : k2;
+        const half = ((length - rest) / length) * 0.5;
+        const first = i === 0 ? 0 : half;
+        const second = i + 1 === POINTS - 1 ? 0 : half;
         now[i * 3] = now[i * 3]! - ax * first;
         now[i * 3 + 1] = now[i * 3 + 1]! - ay * first;
         now[i * 3 + 2] = now[i * 3 + 2]! - az * first;
@@ -102,37 +112,35 @@ export const createCable = (
         now[i * 3 + 5] = now[i * 3 + 5]! + az * second;
       }
       // A thick lead resists bending: each point leans towards the middle of its neighbours.
-      for (let i = 1; i + 1 < POINTS; i += 1) {
-        for (let c = 0; c < 3; c += 1) {
-          const at = i * 3 + c;
-          now[at] = now[at]! + ((now[at - 3]! + now[at + 3]!) / 2 - now[at]!) * 0.06;
-        }
+      for (let i = 3; i + 3 < POINTS * 3; i += 1) {
+        now[i] = now[i]! + ((now[i - 3]! + now[i + 3]!) / 2 - now[i]!) * 0.06;
       }
       for (let i = 1; i + 1 < POINTS; i += 1) lift(i);
     }
-    pin(0, x, y, z);
-    pin(1, x + dx * rest, y + dy * rest, z + dz * rest);
-    pin(POINTS - 1, anchor[0], anchor[1], anchor[2]);
+    hold();
   };
 
-  const pin = (i: number, x: number, y: number, z: number): void => {
-    now[i * 3] = x;
-    now[i * 3 + 1] = y;
-    now[i * 3 + 2] = z;
-  };
-
-  /** A point of the uniform Catmull-Rom through the rope, component c at segment position s. */
-  const curve = (s: number, c: number): number => {
+  /** Writes the point of the uniform Catmull-Rom through the rope at a ring, or a little behind (-1) or ahead (1) of it. */
+  const curve = (ring: number, aside: number, out: Float64Array): void => {
+    const s = Math.max(0, Math.min(POINTS - 1, (ring / SEGMENTS) * (POINTS - 1) + aside * 0.1));
     const i = Math.min(POINTS - 2, Math.floor(s));
     const t = s - i;
-    const p1 = now[i * 3 + c]!;
-    const p2 = now[i * 3 + 3 + c]!;
-    const p0 = i > 0 ? now[i * 3 - 3 + c]! : 2 * p1 - p2;
-    const p3 = i < POINTS - 2 ? now[i * 3 + 6 + c]! : 2 * p2 - p1;
-    return (
-      0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t)
-    );
+    for (let c = 0; c < 3; c += 1) {
+      const p1 = now[i * 3 + c]!;
+      const p2 = now[i * 3 + 3 + c]!;
+      const p0 = i > 0 ? now[i * 3 - 3 + c]! : 2 * p1 - p2;
+      const p3 = i < POINTS - 2 ? now[i * 3 + 6 + c]! : 2 * p2 - p1;
+      out[c] =
+        0.5 *
+        (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
+    }
   };
+  const here = new Float64Array(3);
+  const ahead = new Float64Array(3);
+  const behind = new Float64Array(3);
+
+  // The far end is held along the socket's direction.
+  held.set([anchor[0], anchor[1] - rest * 0.4, anchor[2] + rest * 0.9, anchor[0], anchor[1], anchor[2]], 6);
 
   const redraw = (): void => {
     const p = position.array as Float32Array;
@@ -142,15 +150,15 @@ export const createCable = (
     let uy = 1;
     let uz = 0;
     for (let i = 0; i <= SEGMENTS; i += 1) {
-      const s = (i / SEGMENTS) * (POINTS - 1);
-      const x = curve(s, 0);
-      const y = curve(s, 1);
-      const z = curve(s, 2);
-      const ahead = Math.min(POINTS - 1, s + 0.1);
-      const behind = Math.max(0, s - 0.1);
-      let tx = curve(ahead, 0) - curve(behind, 0);
-      let ty = curve(ahead, 1) - curve(behind, 1);
-      let tz = curve(ahead, 2) - curve(behind, 2);
+      curve(i, 0, here);
+      curve(i, 1, ahead);
+      curve(i, -1, behind);
+      const x = here[0]!;
+      const y = here[1]!;
+      const z = here[2]!;
+      let tx = ahead[0]! - behind[0]!;
+      let ty = ahead[1]! - behind[1]!;
+      let tz = ahead[2]! - behind[2]!;
       const tl = Math.sqrt(tx * tx + ty * ty + tz * tz) || 1;
       tx /= tl;
       ty /= tl;
@@ -189,23 +197,31 @@ export const createCable = (
 
   return {
     mesh,
-    update: (x, y, z, dx, dy, dz, frameS) => {
+    update: ({ x, y, z }, towards, frameS) => {
       const jumped = Math.abs(x - now[0]!) + Math.abs(y - now[1]!) + Math.abs(z - now[2]!) > 0.3;
+      held[0] = x;
+      held[1] = y;
+      held[2] = z;
+      held[3] = x + towards.x * rest;
+      held[4] = y + towards.y * rest;
+      held[5] = z + towards.z * rest;
       if (!placed || jumped) {
         for (let i = 0; i < POINTS; i += 1) {
           const t = i / (POINTS - 1);
           const sag = 4 * t * (1 - t) * 0.3;
-          pin(i, x + (anchor[0] - x) * t, y + (anchor[1] - y) * t - sag, z + (anchor[2] - z) * t + sag * 0.6);
+          now[i * 3] = x + (anchor[0] - x) * t;
+          now[i * 3 + 1] = y + (anchor[1] - y) * t - sag;
+          now[i * 3 + 2] = z + (anchor[2] - z) * t + sag * 0.6;
         }
         before.set(now);
-        for (let i = 0; i < 160; i += 1) step(x, y, z, dx, dy, dz);
+        for (let i = 0; i < 160; i += 1) step();
         placed = true;
-        owed = 0;
+        owed[0] = 0;
       }
-      owed = Math.min(owed + frameS, 4 * STEP_S);
-      while (owed >= STEP_S) {
-        step(x, y, z, dx, dy, dz);
-        owed -= STEP_S;
+      owed[0] = Math.min(owed[0]! + frameS, 4 * STEP_S);
+      while (owed[0]! >= STEP_S) {
+        step();
+        owed[0] = owed[0]! - STEP_S;
       }
       redraw();
     },

@@ -1,11 +1,12 @@
 import { CylinderGeometry, Group, type Material, Mesh, MeshStandardMaterial } from 'three';
+import type { ArcState } from '../../../core/sim/welding/state.ts';
 import { type TorchFinish, torchParts } from './torch-parts.ts';
 
 /** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
 export interface Torch {
   readonly group: Group;
-  /** Shows the wire `extensionMm` long, its end at `wireC` deg C. */
-  setWire(extensionMm: number, wireC: number): void;
+  /** Shows the wire as long as the arc's state says, glowing while it burns. */
+  setWire(arc: ArcState): void;
   readonly cableMaterial: Material;
   dispose(): void;
 }
@@ -37,9 +38,9 @@ export const createTorch = (wireMm: number): Torch => {
   return {
     group,
     cableMaterial: materials.nylon,
-    setWire: (extensionMm, wireC) => {
+    setWire: ({ extensionMm, burning }) => {
       wire.scale.z = Math.max(0.0002, extensionMm * 0.001);
-      wireMaterial.emissiveIntensity = wireC > 600 ? Math.min(1.5, (wireC - 600) / 500) : 0;
+      wireMaterial.emissiveIntensity = burning ? 1.4 : 0;
     },
     dispose: () => {
       for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();

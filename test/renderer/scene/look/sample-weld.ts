@@ -1,5 +1,6 @@
 import type { ToolPose } from '../../../../src/core/sim/simulation.ts';
-import type { Joint } from '../../../../src/core/sim/welding/settings.ts';
+import type { Joint, WeldSettings } from '../../../../src/core/sim/welding/settings.ts';
+import { startWeld } from '../../../../src/core/sim/welding/start.ts';
 import type { Stations, WeldState } from '../../../../src/core/sim/welding/state.ts';
 import { hash01 } from '../../../../src/renderer/scene/textures/noise.ts';
 
@@ -18,40 +19,32 @@ export interface SampleWeld {
   readonly ramps?: boolean;
 }
 
-const STATION_FIELDS = [
-  'depositMm2',
-  'widthMm',
-  'heightMm',
-  'penetrationMm',
-  'legAMm',
-  'legBMm',
-  'throatMm',
-  'undercutAMm',
-  'undercutBMm',
-  'overlapMm',
-  'porosity',
-  'burnThrough',
-  'craterMm',
-  'spatter',
-  'lackOfFusion',
-  'arcStrike',
-  'temperatureC',
-  'peakC',
-  'frozenTick',
-  'frozenSpeedMmS',
-  'firstArcTick',
-  'lastArcTick',
-  'arcTicks',
-  'currentA',
-  'voltageV',
-  'heatInputKjMm',
-] as const;
+const settingsOf = (joint: Joint, lengthMm: number): WeldSettings => ({
+  process: 'GMAW',
+  wireMm: 0.9,
+  gasMix: '75Ar-25CO2',
+  coupon: {
+    joint,
+    position: joint === 't-fillet' ? '2F' : '1G',
+    material: 'carbon-steel',
+    plateMm: 6,
+    lengthMm,
+    gapMm: 0,
+    preheatC: 20,
+  },
+  initial: {
+    voltageV: 20.5,
+    wireFeedMMin: 9,
+    gasFlowLMin: 14,
+    powerOn: true,
+    electrodePositive: true,
+    workClampOn: true,
+    extractionOn: true,
+  },
+  placement: { originMm: [0, 906, -420], yawDeg: 0 },
+});
 
-export const emptyStations = (count: number): Stations =>
-  ({
-    count,
-    ...Object.fromEntries(STATION_FIELDS.map((name) => [name, new Float64Array(count)])),
-  }) as unknown as Stations;
+export const emptyStations = (count: number): Stations => startWeld(settingsOf('t-fillet', count), 1).stations;
 
 /** Sets the section of one station from its deposit: equal legs scaled by `split`, convexity a share `c`. */
 export const setSection = (
@@ -92,7 +85,8 @@ export const sampleState = (weld: SampleWeld = {}): WeldState => {
     defects = false,
     ramps = true,
   } = weld;
-  const stations = emptyStations(lengthMm);
+  const state = startWeld(settingsOf(joint, lengthMm), 1);
+  const { stations } = state;
   const tick = Math.round(((toMm - fromMm) / speedMmS) * 120) + 200;
   for (let i = 0; i < lengthMm; i += 1) {
     stations.temperatureC[i] = 20;
@@ -126,72 +120,36 @@ export const sampleState = (weld: SampleWeld = {}): WeldState => {
     if (i >= 92 && i < 98) stations.burnThrough[i] = [0.3, 0.9, 1, 1, 0.9, 0.3][i - 92]!;
     stations.spatter[i] = 0.75;
   }
-  return {
-    settings: {
-      process: 'GMAW',
-      wireMm: 0.9,
-      gasMix: '75Ar-25CO2',
-      coupon: {
-        joint,
-        position: joint === 't-fillet' ? '2F' : '1G',
-        material: 'carbon-steel',
-        plateMm: 6,
-        lengthMm,
-        gapMm: 0,
-        preheatC: 20,
-      },
-      initial: {
-        voltageV: 20.5,
-        wireFeedMMin: 9,
-        gasFlowLMin: 14,
-        powerOn: true,
-        electrodePositive: true,
-        workClampOn: true,
-        extractionOn: true,
-      },
-      placement: { originMm: [0, 906, -420], yawDeg: 0 },
-    },
-    tick,
-    machine: {
-      voltageV: 20.5,
-      wireFeedMMin: 9,
-      gasFlowLMin: 14,
-      powerOn: true,
-      electrodePositive: true,
-      workClampOn: true,
-    },
-    safety: { safetyGlasses: false, gloves: false, jacket: false, helmetDown, extractionOn: true, markedHot: false },
-    torch: {
-      xMm: toMm,
-      aimMm: 0,
-      ctwdMm: 12,
-      workAngleDeg: 45,
-      travelAngleDeg: 10,
-      travelMmS: speedMmS,
-      onWork: true,
-      tracked: true,
-    },
-    arc: {
-      triggerOn: burning,
-      burning,
-      transfer: burning ? 'short-circuit' : 'none',
-      currentA: burning ? 172 : 0,
-      voltageV: burning ? 20.5 : 0,
-      arcLengthMm: burning ? 2.2 : 0,
-      extensionMm: burning ? 10.5 : 12,
-      shielding: 1,
-      burningTicks: burning ? tick - 60 : 0,
-      offTicks: burning ? 0 : 4000,
-    },
-    pool: { xMm: toMm - 3, lengthMm: 9, widthMm: 7, temperatureC: burning ? 1600 : 60 },
-    stations,
-    changedFrom: 0,
-    changedTo: 0,
-    meltedMm3: 0,
-    depositedMm3: 0,
-    paused: false,
-    finished: false,
-  };
+  state.tick = tick;
+  state.safety.helmetDown = helmetDown;
+  Object.assign(state.torch, {
+    xMm: toMm,
+    ctwdMm: 12,
+    workAngleDeg: 45,
+    travelAngleDeg: 10,
+    travelMmS: speedMmS,
+    onWork: true,
+    tracked: true,
+  });
+  Object.assign(
+    state.arc,
+    burning
+      ? {
+          triggerOn: true,
+          burning: true,
+          transfer: 'short-circuit',
+          currentA: 172,
+          voltageV: 20.5,
+          arcLengthMm: 2.2,
+          extensionMm: 10.5,
+          shielding: 1,
+          burningTicks: tick - 60,
+          offTicks: 0,
+        }
+      : { extensionMm: 12, offTicks: 4000 },
+  );
+  Object.assign(state.pool, { xMm: toMm - 3, lengthMm: 9, widthMm: 7, temperatureC: burning ? 1600 : 60 });
+  return state;
 };
 
 /** The pose that holds the torch over `xMm` of the seam: 45 degrees to both plates, pushing by `pushDeg`, its tip `ctwdMm` off. */
