@@ -129,7 +129,19 @@ export async function createHost({
     // Working time runs on while nothing else changes.
     const everySecond = setInterval(() => ctx.live.all.length > 0 && changed.sittings.emit(), 1000);
     undo.push(() => clearInterval(everySecond));
-    return { ctx, link: server?.link, connectDesk: (port) => ports.upgrade(port), close };
+    const open = new Set<DeskPort>();
+    undo.push(() => {
+      for (const port of open) if ('close' in port && typeof port.close === 'function') port.close();
+    });
+    return {
+      ctx,
+      link: server?.link,
+      connectDesk(port) {
+        open.add(port);
+        ports.upgrade(port);
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
