@@ -1,3 +1,12 @@
+import type { EventKind } from '../../core/recording/event.ts';
+
+/** A stretch of the seam that is welded otherwise: what is named replaces the hand's own value there. */
+export interface Lapse
+  extends Partial<Pick<HandProfile, 'travelMmS' | 'ctwdMm' | 'aimMm' | 'workAngleDeg' | 'travelAngleDeg'>> {
+  readonly fromMm: number;
+  readonly toMm: number;
+}
+
 /** How one kind of hand welds. Lengths mm, angles degrees, speeds mm/s, times s. */
 export interface HandProfile {
   readonly voltageV: number;
@@ -15,14 +24,22 @@ export interface HandProfile {
   readonly angleSpread: number;
   readonly tremorMm: number;
   readonly tremorDeg: number;
+  /** Error of the tracking against a headset's own: 2 stands for controllers, 0 for none. */
+  readonly trackingScale: number;
   /** Dwell at the start, and at the end to fill the crater. */
   readonly startDwellS: number;
   readonly craterDwellS: number;
-  /** Things done before the arc is struck, and after. */
-  readonly wearsPpe: boolean;
-  readonly extractionOn: boolean;
-  readonly clampOn: boolean;
-  readonly marksHot: boolean;
+  /** What is done late, s after the arc is asked for; `Infinity`: never. */
+  readonly late: Readonly<Partial<Record<EventKind, number>>>;
+  readonly lapses: readonly Lapse[];
+  /** Knobs turned on the way: at a place of the seam, mm, an event and its value. */
+  readonly turns: readonly { readonly atMm: number; readonly kind: EventKind; readonly value: number }[];
+  /** A stretch of the seam over which the device only guesses where the torch is, mm. */
+  readonly doubtful?: { readonly fromMm: number; readonly toMm: number };
+  /** Where the hand stops, mm of the seam; absent: 2 mm before its end. */
+  readonly stopAtMm?: number;
+  /** The trigger slips on the way to the joint, this far out on the base plate, mm. */
+  readonly slipAtMm?: number;
 }
 
 export const HANDS = ['steady', 'hasty', 'novice'] as const;
@@ -43,12 +60,24 @@ const steady: HandProfile = {
   angleSpread: 1,
   tremorMm: 0.08,
   tremorDeg: 0.1,
+  trackingScale: 2,
   startDwellS: 0.35,
   craterDwellS: 1.3,
-  wearsPpe: true,
-  extractionOn: true,
-  clampOn: true,
-  marksHot: true,
+  late: {},
+  lapses: [],
+  turns: [],
+};
+
+/** A hand of steel: the steady one without wander, tremor or tracking error. For cases that stand exactly on a limit. */
+export const MACHINE_HAND: HandProfile = {
+  ...steady,
+  speedSpread: 0,
+  ctwdSpread: 0,
+  aimSpread: 0,
+  angleSpread: 0,
+  tremorMm: 0,
+  tremorDeg: 0,
+  trackingScale: 0,
 };
 
 /** The profiles `proofbench demo --hand` knows. */
@@ -69,6 +98,6 @@ export const HAND_PROFILES: Readonly<Record<HandName, HandProfile>> = {
     angleSpread: 5,
     tremorMm: 0.3,
     tremorDeg: 0.5,
-    extractionOn: false,
+    late: { extraction: Number.POSITIVE_INFINITY },
   },
 };

@@ -2,13 +2,15 @@ import type { Text } from '../assessment/pack.ts';
 import type { ProductFinding, Quantity } from './criterion.ts';
 import type { Evidence } from './evidence.ts';
 import type { Moment } from './result.ts';
-import { MEAN_WINDOW_MM } from './uncertainty.ts';
+import { MEAN_WINDOW_MM, ROUNDING } from './uncertainty.ts';
 
 /** A measure of every station of the seam, with the guard band it is known to. */
 export interface Measure {
   readonly unit: string;
   value(station: number): number;
   guard(station: number): number;
+  /** Stations there is something to measure at; absent: all. */
+  there?(station: number): boolean;
 }
 
 export interface StationsSeen {
@@ -32,11 +34,12 @@ export function inspect(
   let worst: Quantity | null = null;
   let atMm: number | null = null;
   for (let station = from; station < to; station++) {
+    if (measure.there?.(station) === false) continue;
     const value = measure.value(station);
     const u = measure.guard(station);
     const beyond = sign * (value - limit);
-    if (beyond > u) rejected.push(station);
-    else if (beyond > -u) undecided.push(station);
+    if (beyond > u + ROUNDING) rejected.push(station);
+    else if (beyond > ROUNDING - u) undecided.push(station);
     if (worst === null || beyond > sign * (worst.value - limit)) {
       worst = { value, u, unit: measure.unit };
       atMm = station + 0.5;
@@ -99,16 +102,26 @@ export const finding = (
 });
 
 /**
- * A column of the stations as a gauge laid along `MEAN_WINDOW_MM` of the seam reads it: the mean over the stations around.
- * The guard bands of the section hold for this length, not for a single millimetre.
+ * A column of the stations as a gauge laid along `MEAN_WINDOW_MM` of the bead reads it: the mean over the stations around
+ * that hold metal. The guard bands of the section hold for this length, not for a single millimetre.
  */
-export function gauged(column: Float64Array): (station: number) => number {
+export function gauged({ state }: Evidence, column: Float64Array): (station: number) => number {
+  const { depositMm2 } = state.stations;
   const half = MEAN_WINDOW_MM / 2;
   return (station) => {
-    const from = Math.max(0, station - half);
-    const to = Math.min(column.length, station + half);
     let sum = 0;
-    for (let i = from; i < to; i++) sum += column[i] as number;
-    return sum / (to - from);
+    let count = 0;
+    for (let i = Math.max(0, station - half); i < Math.min(column.length, station + half); i++) {
+      if ((depositMm2[i] as number) === 0) continue;
+      sum += column[i] as number;
+      count++;
+    }
+    return count === 0 ? 0 : sum / count;
   };
 }
+
+/** Is there metal to gauge? Where there is none, the welded length is what is wrong, and nothing else. */
+export const welded =
+  ({ state }: Evidence) =>
+  (station: number): boolean =>
+    (state.stations.depositMm2[station] as number) > 0;

@@ -3,11 +3,18 @@ import type { Arc, SeamStation } from './arcs.ts';
 import type { SeamPoint } from './criterion.ts';
 import type { Evidence } from './evidence.ts';
 import type { SampleColumn } from './samples.ts';
-import { guardOfSpeed, MEAN_WINDOW_MM, speedWindowS } from './uncertainty.ts';
+import { guardOfSpeed, MEAN_WINDOW_MM, ROUNDING, speedWindowS } from './uncertainty.ts';
 
-/** In beyond doubt, out beyond doubt, or neither (JCGM 106). */
+/**
+ * In beyond doubt, out beyond doubt, or neither (JCGM 106). The ends belong to the window, and a mean of numbers that stand
+ * exactly on one is off it by the rounding of a sum: ROUNDING is far under every digit that is printed.
+ */
 export const verdictOf = (value: number, u: number, low: number, high: number): SeamPoint['verdict'] =>
-  value >= low + u && value <= high - u ? 'in' : value < low - u || value > high + u ? 'out' : 'undecided';
+  value >= low + u - ROUNDING && value <= high - u + ROUNDING
+    ? 'in'
+    : value < low - u - ROUNDING || value > high + u + ROUNDING
+      ? 'out'
+      : 'undecided';
 
 /** The guard band of a mean over so many seconds. */
 export type Guard = (seconds: number) => number;

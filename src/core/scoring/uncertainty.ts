@@ -39,6 +39,9 @@ export const guardOfAngle = ({ rotationDeg }: Tracking, seconds: number): number
 export const guardOfSpeed = ({ positionMm }: Tracking, seconds: number): number =>
   COVERAGE * ((ROOT_TWO * positionMm) / seconds);
 
+/** Differences under this are the rounding of sums, not of the work; in the unit of what is compared. */
+export const ROUNDING = 1e-6;
+
 /** Length of the window that procedure means are taken over, mm of seam. */
 export const MEAN_WINDOW_MM = 10;
 

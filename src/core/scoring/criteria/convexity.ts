@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { sectionGuard } from '../fillet-guard.ts';
-import { finding, gauged, inspect, noneBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, noneBeyond, welded } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
 /** [PC3] The face, over 10 mm of seam, rises at most `narrowMm` over the chord between the toes where it is up to `narrowFaceMm` wide, else `wideMm`. */
@@ -12,12 +12,13 @@ export const convexity = criterion({
   title: { en: 'Convexity', es: 'Convexidad' },
   limits: z.strictObject({ narrowFaceMm: limit, narrowMm: limit, wideMm: limit }),
   judge: (evidence, { narrowFaceMm, narrowMm, wideMm }) => {
-    const height = gauged(evidence.state.stations.heightMm);
-    const width = gauged(evidence.state.stations.widthMm);
+    const height = gauged(evidence, evidence.state.stations.heightMm);
+    const width = gauged(evidence, evidence.state.stations.widthMm);
     // Held against one limit: what a wide face may rise more is taken off its height.
     const extra = (i: number): number => (width(i) > narrowFaceMm ? wideMm - narrowMm : 0);
     const measure = {
       unit: 'mm',
+      there: welded(evidence),
       value: (i: number) => height(i) - extra(i),
       guard: (i: number) => sectionGuard(evidence, i, height(i)),
     };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { legGuard } from '../fillet-guard.ts';
-import { finding, gauged, inspect, shareBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, shareBeyond, welded } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
 /**
@@ -15,10 +15,15 @@ export const legSize = criterion({
   title: { en: 'Fillet leg', es: 'Cateto del filete' },
   limits: z.strictObject({ leastMm: limit, undersizeMm: limit, allowedPercent: limit }),
   judge: (evidence, { leastMm, undersizeMm, allowedPercent }) => {
-    const legA = gauged(evidence.state.stations.legAMm);
-    const legB = gauged(evidence.state.stations.legBMm);
+    const legA = gauged(evidence, evidence.state.stations.legAMm);
+    const legB = gauged(evidence, evidence.state.stations.legBMm);
     const value = (i: number): number => Math.min(legA(i), legB(i));
-    const measure = { unit: 'mm', value, guard: (i: number) => legGuard(evidence, i, value(i)) };
+    const measure = {
+      unit: 'mm',
+      there: welded(evidence),
+      value,
+      guard: (i: number) => legGuard(evidence, i, value(i)),
+    };
     const { inspectFrom, inspectTo } = evidence;
     const seen = inspect(measure, 'least', leastMm, inspectFrom, inspectTo);
     const floor = inspect(measure, 'least', leastMm - undersizeMm, inspectFrom, inspectTo);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
 import { sectionGuard } from '../fillet-guard.ts';
-import { finding, gauged, inspect, shareBeyond } from '../inspect.ts';
+import { finding, gauged, inspect, shareBeyond, welded } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
 /** [PC2] The throat, over 10 mm of seam, reaches `leastMm`, but for `allowedPercent` of the inspected length. */
@@ -12,8 +12,13 @@ export const throat = criterion({
   title: { en: 'Throat', es: 'Garganta' },
   limits: z.strictObject({ leastMm: limit, allowedPercent: limit }),
   judge: (evidence, { leastMm, allowedPercent }) => {
-    const value = gauged(evidence.state.stations.throatMm);
-    const measure = { unit: 'mm', value, guard: (i: number) => sectionGuard(evidence, i, value(i)) };
+    const value = gauged(evidence, evidence.state.stations.throatMm);
+    const measure = {
+      unit: 'mm',
+      there: welded(evidence),
+      value,
+      guard: (i: number) => sectionGuard(evidence, i, value(i)),
+    };
     const seen = inspect(measure, 'least', leastMm, evidence.inspectFrom, evidence.inspectTo);
     const verdict = shareBeyond(seen, allowedPercent, evidence.inspectTo - evidence.inspectFrom);
     const least = decimal(seen.worst?.value ?? 0, 1);

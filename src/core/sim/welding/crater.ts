@@ -33,9 +33,10 @@ export function leaveCrater(state: WeldState): void {
   const { stations, memory, pool } = state;
   const middle = memory.xMm;
   const at = Math.min(stations.count - 1, Math.max(0, Math.floor(middle)));
-  const width = stations.widthMm[at]!;
+  // Where the arc breaks on the move the metal is not all there yet: the hollow is as wide as the pool.
+  const width = Math.max(stations.widthMm[at]!, pool.widthMm);
   const depth = PHYSICS.craterPerWidth.value * width * (1 - craterFill(memory.dwellS));
-  const reach = Math.max(1, PHYSICS.craterReach.value * Math.max(width, pool.widthMm));
+  const reach = Math.max(1, PHYSICS.craterReach.value * width);
   const from = Math.max(0, Math.floor(middle - reach));
   const to = Math.min(stations.count, Math.floor(middle + reach) + 1);
   for (let i = from; i < to; i++) {

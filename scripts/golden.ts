@@ -1,0 +1,63 @@
+// Golden cases: scores every recording again and prints what changed, in physical units. `npm run golden` only looks;
+// `-- --accept "reason"` makes the new results the golden ones and writes the reason down; `--record` also has the scripted
+// hands weld anew.
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeRecordingFile } from '../src/core/recording/file.ts';
+import {
+  figuresOf,
+  readGolden,
+  readPack,
+  readRecording,
+  recordCase,
+  recordingPath,
+  resultPath,
+  scoreUnder,
+} from '../test/support/golden.ts';
+import { GOLDEN_CASES } from '../test/support/golden-cases.ts';
+
+const { values } = parseArgs({ options: { accept: { type: 'string' }, record: { type: 'boolean' } } });
+const pack = readPack('gmaw-2f-fillet');
+mkdirSync(join(pack.folder, 'golden'), { recursive: true });
+
+let changed = 0;
+for (const golden of GOLDEN_CASES) {
+  const kept = values.record ? undefined : readRecording(pack, golden.name);
+  const recording = kept ?? recordCase(pack, golden);
+  const result = scoreUnder(pack, recording);
+  const before = readGolden(pack, golden.name);
+  const differences = compare(before === undefined ? new Map() : figuresOf(before.result), figuresOf(result));
+  const same =
+    kept !== undefined &&
+    JSON.stringify(before) === JSON.stringify({ why: golden.why, findings: golden.findings, result });
+  if (same) continue;
+  changed++;
+  process.stdout.write(`${golden.name}\n${differences.map((line) => `  ${line}\n`).join('')}`);
+  if (values.accept === undefined) continue;
+  if (kept === undefined) writeFileSync(recordingPath(pack, golden.name), writeRecordingFile(recording));
+  const file = { why: golden.why, findings: golden.findings, result };
+  writeFileSync(resultPath(pack, golden.name), `${JSON.stringify(file, null, 1)}\n`);
+}
+if (changed > 0 && values.accept !== undefined)
+  appendFileSync(
+    join(pack.folder, 'golden', 'CHANGES.md'),
+    `- ${values.accept} (${changed} of ${GOLDEN_CASES.length} cases)\n`,
+  );
+process.stdout.write(`${changed} of ${GOLDEN_CASES.length} golden cases differ.\n`);
+process.exitCode = changed > 0 && values.accept === undefined ? 1 : 0;
+
+/** Lines for what differs; digests only as far as they do. */
+function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  const lines: string[] = [];
+  for (const [name, value] of after) {
+    const was = before.get(name);
+    if (was === value) continue;
+    if (name !== 'state digests') lines.push(`${name}: ${was ?? 'nothing'} -> ${value}`);
+    else if (was !== undefined) {
+      const old = was.split(' ');
+      lines.push(`state digests differ from second ${value.split(' ').findIndex((digest, i) => digest !== old[i])} on`);
+    }
+  }
+  return lines;
+}

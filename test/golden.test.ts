@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from './support/findings.ts';
+import {
+  readGolden,
+  readPack,
+  readRecording,
+  recordCase,
+  recordingPath,
+  resultPath,
+  scoreUnder,
+} from './support/golden.ts';
+import { GOLDEN_CASES } from './support/golden-cases.ts';
+
+const pack = readPack('gmaw-2f-fillet');
+
+describe.each(GOLDEN_CASES)('golden case $name', (golden) => {
+  test('its recording scores to exactly the golden result', () => {
+    const recording = readRecording(pack, golden.name);
+    expect(recording, 'npm run golden -- --accept "new case"').toBeDefined();
+    const { result, findings, why } = readGolden(pack, golden.name)!;
+    expect({ findings, why }).toEqual({ findings: golden.findings, why: golden.why });
+    expect(scoreUnder(pack, recording!)).toEqual(result);
+  });
+
+  test('what was reckoned is found, and nothing else', () => {
+    const result = scoreUnder(pack, readRecording(pack, golden.name)!);
+    expect(findingsOf(result)).toEqual(golden.findings);
+    expect(result.recommendation).toBe(golden.recommendation);
+  });
+
+  test('its files stay small', () => {
+    expect(statSync(recordingPath(pack, golden.name)).size).toBeLessThan(1_000_000);
+    expect(statSync(resultPath(pack, golden.name)).size).toBeLessThan(1_000_000);
+  });
+});
+
+const mistakes = GOLDEN_CASES.flatMap(({ name, half, seed }) => (half === undefined ? [] : [{ name, half, seed }]));
+
+test.each(mistakes)('half of the mistake of $name is found nowhere', ({ half, seed }) => {
+  const result = scoreUnder(pack, recordCase(pack, { hand: half, seed }));
+  expect(findingsOf(result)).toEqual([]);
+  expect(['competent', null]).toContain(result.recommendation);
+});

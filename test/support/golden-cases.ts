@@ -1,0 +1,274 @@
+import { HAND_PROFILES, type HandProfile, MACHINE_HAND } from '../../src/cli/hand/profile.ts';
+
+/**
+ * Cases whose finding was worked out by hand before the case was run. `findings` are the ids of exactly what must be found:
+ * safety rules broken, indications not met, and variables out beyond doubt over more than 15 % of the seam.
+ */
+export interface GoldenCase {
+  readonly name: string;
+  readonly hand: HandProfile;
+  readonly seed: number;
+  readonly findings: readonly string[];
+  readonly recommendation: 'competent' | 'notYetCompetent' | 'void' | null;
+  /** The reckoning: at which mm, against which limit. */
+  readonly why: string;
+  /** The same mistake, half as large: it must be found nowhere. */
+  readonly half?: HandProfile;
+}
+
+type Changes = Partial<HandProfile>;
+const machine = (changes: Changes): HandProfile => ({ ...MACHINE_HAND, ...changes });
+
+const mistake = (
+  name: string,
+  findings: readonly string[],
+  why: string,
+  whole: Changes,
+  half: Changes,
+  recommendation: GoldenCase['recommendation'] = 'notYetCompetent',
+): GoldenCase => ({
+  name,
+  hand: machine(whole),
+  seed: 1,
+  findings,
+  recommendation,
+  why,
+  half: machine(half),
+});
+
+const NEVER = Number.POSITIVE_INFINITY;
+const lapse = (fromMm: number, toMm: number, values: Omit<HandProfile['lapses'][number], 'fromMm' | 'toMm'>) => ({
+  lapses: [{ fromMm, toMm, ...values }],
+});
+
+export const GOLDEN_CASES: readonly GoldenCase[] = [
+  {
+    name: 'good',
+    hand: MACHINE_HAND,
+    seed: 1,
+    findings: [],
+    recommendation: 'competent',
+    why: 'Everything at the middle of the WPS: leg sqrt(2 x 0.636 x 150.8 x 0.93 / 4.2 / 1.1) = 6.2 mm, above 5 + 0.65.',
+  },
+  {
+    name: 'marginal',
+    hand: machine({ wireFeedMMin: 8.6, travelMmS: 5 }),
+    seed: 1,
+    findings: [],
+    recommendation: null,
+    why: 'Leg sqrt(2 x 0.636 x 143.3 x 0.93 / 5 / 1.11) = 5.5 mm: inside 5 +- 0.62. Speed 5.0 inside 4.8 +- 0.3: nobody can say.',
+  },
+  {
+    name: 'steady',
+    hand: HAND_PROFILES.steady,
+    seed: 7,
+    findings: [],
+    recommendation: 'competent',
+    why: 'A human hand with tremor and tracking error at the middle of the WPS.',
+  },
+  {
+    name: 'hasty',
+    hand: HAND_PROFILES.hasty,
+    seed: 1,
+    findings: ['leg-size', 'crater', 'travel-speed'],
+    recommendation: 'notYetCompetent',
+    why: 'At 10.5 mm/s the leg is sqrt(2 x 0.636 x 150.8 x 0.93 / 10.5 / 1.15) = 3.8 mm, below 5 - 0.6; speed is twice the WPS; the arc is broken on the move.',
+  },
+  mistake(
+    'too-fast',
+    ['travel-speed'],
+    'From 45 to 115 mm at 5.5 mm/s: windows of 6.6 s (36 mm) that lie inside, 63 to 97 mm, read 5.5, beyond 4.8 + 0.3. Feed 9.5 keeps the leg at 5.6 mm.',
+    { wireFeedMMin: 9.5, ...lapse(41, 119, { travelMmS: 5.5 }) },
+    { wireFeedMMin: 9.5, ...lapse(41, 119, { travelMmS: 4.85 }) },
+    null,
+  ),
+  mistake(
+    'long-ctwd',
+    ['ctwd'],
+    'From 50 to 90 mm at 18 mm: beyond 15 + 0.5 where most of the 10 mm window lies inside, 47 to 93 mm, a quarter of the seam and more.',
+    lapse(46, 94, { ctwdMm: 18 }),
+    lapse(46, 94, { ctwdMm: 14.75 }),
+    'competent',
+  ),
+  mistake(
+    'work-angle-steep',
+    ['work-angle'],
+    'From 50 to 90 mm at 60 degrees: beyond 55 + 0.2. Undercut 0.05 x (15 - 10) = 0.25 mm, allowed.',
+    lapse(46, 94, { workAngleDeg: 60 }),
+    lapse(46, 94, { workAngleDeg: 52.5 }),
+    null,
+  ),
+  mistake(
+    'drag',
+    ['travel-angle'],
+    'From 50 to 90 mm at 20 degrees drag: beyond -10 - 0.2; not the 25 degrees that roll metal over the toe.',
+    lapse(46, 94, { travelAngleDeg: -20 }),
+    lapse(46, 94, { travelAngleDeg: -7.5 }),
+    'competent',
+  ),
+  mistake(
+    'off-root',
+    ['aim'],
+    'From 50 to 90 mm 2.3 mm up the web: beyond 1.5 + 0.5. The shorter leg loses 0.63 x 2.3 = 1.4 mm: 4.8, within 5 - 0.6.',
+    lapse(46, 94, { aimMm: 2.3 }),
+    lapse(46, 94, { aimMm: 1.15 }),
+    null,
+  ),
+  mistake(
+    'voltage-high',
+    ['arc-voltage'],
+    '20.8 V, above 20.5, known exactly.',
+    { voltageV: 20.8 },
+    { voltageV: 20.4 },
+    'competent',
+  ),
+  mistake(
+    'feed-high',
+    ['wire-feed'],
+    '9.9 m/min, above 9.5, known exactly.',
+    { wireFeedMMin: 9.9 },
+    { wireFeedMMin: 9.45 },
+    'competent',
+  ),
+  mistake(
+    'gas-high',
+    ['gas-flow'],
+    '18 L/min, above 16; turbulence would begin at 25.',
+    { gasFlowLMin: 18 },
+    { gasFlowLMin: 16 },
+    'competent',
+  ),
+  mistake(
+    'gas-late',
+    ['gas-on'],
+    'The valve is opened 1.6 s after the trigger: 1.45 s of arc below 5 L/min, 1 s is allowed. Pores stay in the first 10 mm.',
+    { late: { gasFlow: 1.6 } },
+    { late: { gasFlow: 0.8 } },
+  ),
+  mistake(
+    'helmet-late',
+    ['helmet-down-with-arc'],
+    'Lens down 0.6 s after the trigger: with 0.15 s of pre-flow 0.45 s of arc, 0.25 s is allowed.',
+    { late: { helmetDown: 0.6 } },
+    { late: { helmetDown: 0.3 } },
+  ),
+  mistake(
+    'glasses-late',
+    ['eye-protection'],
+    'Glasses on 0.6 s after the trigger: 0.45 s of arc, 0.25 s is allowed.',
+    { late: { safetyGlasses: 0.6 } },
+    { late: { safetyGlasses: 0.3 } },
+  ),
+  mistake(
+    'jacket-late',
+    ['gloves-and-jacket'],
+    'Jacket on 0.6 s after the trigger: 0.45 s of arc, 0.25 s is allowed.',
+    { late: { jacket: 0.6 } },
+    { late: { jacket: 0.3 } },
+  ),
+  mistake(
+    'extraction-late',
+    ['extraction-running'],
+    'Extraction on 3 s after the trigger: 2.85 s of arc, 2 s are allowed.',
+    { late: { extraction: 3 } },
+    { late: { extraction: 1.5 } },
+  ),
+  mistake(
+    'clamp-late',
+    ['work-clamp-before-arc'],
+    'Clamp on 1.6 s after the trigger was pulled at the work, 1 s is allowed.',
+    { late: { workClamp: 1.6 } },
+    { late: { workClamp: 0.8 } },
+  ),
+  mistake(
+    'not-marked',
+    ['marked-hot'],
+    'Never marked; half of it is marking late, just before the work is called done.',
+    { late: { markedHot: NEVER } },
+    { late: { markedHot: 3.4 } },
+  ),
+  mistake(
+    'crater-open',
+    ['crater'],
+    'Arc broken at 148 mm without a dwell: depth 0.18 x pool 8.7 = 1.6 mm, above 0.6.',
+    { craterDwellS: 0 },
+    { craterDwellS: 0.65 },
+  ),
+  mistake(
+    'slipped-trigger',
+    ['arc-strike'],
+    'Trigger pulled for 0.5 s 25 mm out on the base plate: off the joint (12 mm), marked at the seam millimetre beside it.',
+    { slipAtMm: 25 },
+    { slipAtMm: 10 },
+  ),
+  mistake(
+    'stopped-short',
+    ['seam-length'],
+    'Arc ended at 130 mm: from about 132 mm to 140 mm of the inspected seam there is no metal.',
+    { stopAtMm: 130, craterDwellS: 0.8 },
+    { stopAtMm: 139, craterDwellS: 0.8 },
+  ),
+  mistake(
+    'undersized',
+    ['leg-size'],
+    'Feed, speed, aim and work angle each at the end of what the WPS tolerates, all to one side: leg 5.7 mm x sqrt(tan(45 - 0.7 x 9 - 36 x 1.4 / 5.7)) = 4.3 mm, below 5 - 0.6, and no variable out beyond doubt.',
+    { wireFeedMMin: 8.6, travelMmS: 4.8, aimMm: 1.4, workAngleDeg: 36 },
+    { wireFeedMMin: 8.83, travelMmS: 4.5, aimMm: 0.7, workAngleDeg: 40.5 },
+  ),
+  mistake(
+    'gas-lost',
+    ['porosity'],
+    'From 70 to 82 mm at 5 L/min, no shield: 1 mm of pores per mm, 12 mm in 25 mm, above 10.',
+    {
+      turns: [
+        { atMm: 70, kind: 'gasFlow', value: 50 },
+        { atMm: 82, kind: 'gasFlow', value: 140 },
+      ],
+    },
+    {
+      turns: [
+        { atMm: 70, kind: 'gasFlow', value: 95 },
+        { atMm: 82, kind: 'gasFlow', value: 140 },
+      ],
+    },
+  ),
+  mistake(
+    'undercut',
+    ['undercut'],
+    'From 70 to 79 mm at 80 degrees: 0.05 x (35 - 10) = 1.25 mm, beyond 1 + 0.1.',
+    lapse(68, 81, { workAngleDeg: 80 }),
+    lapse(68, 81, { workAngleDeg: 62.5 }),
+  ),
+  mistake(
+    'cold-lap',
+    ['overlap'],
+    'From 70 to 80 mm at 35 degrees drag: 0.05 x (35 - 25) = 0.5 mm over the toe, above 0.1.',
+    lapse(68, 82, { travelAngleDeg: -35 }),
+    lapse(68, 82, { travelAngleDeg: -15 }),
+  ),
+  {
+    name: 'starved',
+    hand: machine(lapse(56, 94, { travelMmS: 20 })),
+    seed: 1,
+    findings: ['leg-size', 'throat', 'travel-speed'],
+    recommendation: 'notYetCompetent',
+    why: 'From 56 to 94 mm at 20 mm/s: leg sqrt(2 x 0.636 x 150.8 x 0.93 / 20 / 1.2) = 2.7 mm, below 5 - 0.6; its throat of 2.2 mm is below 3 - 0.3: no throat is short on a full leg.',
+  },
+  {
+    name: 'cold-bead',
+    hand: machine({ voltageV: 14 }),
+    seed: 1,
+    findings: ['convexity', 'overlap', 'arc-voltage'],
+    recommendation: 'notYetCompetent',
+    why: 'At 14 V, 7 V under the usual voltage for 170 A, the toes hardly melt: the metal of a 6 mm leg stands on them, more than 2 + 0.2 mm over the chord, and rolls over.',
+  },
+  {
+    name: 'doubtful-tracking',
+    hand: machine({ doubtful: { fromMm: 60, toMm: 72 } }),
+    seed: 1,
+    findings: [],
+    recommendation: 'void',
+    why: 'The device guesses the torch over 12 of 146.5 mm, 8 % of the arc time: above 5 %.',
+    half: machine({ doubtful: { fromMm: 60, toMm: 66 } }),
+  },
+];
