@@ -3,7 +3,7 @@ import { parseSync } from 'vite';
 /** A node of the syntax tree, as far as this looks at it. */
 type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
 
-export interface Found {
+interface Found {
   /** What stands there: a module's name, or what was used. */
   readonly what: string;
   /** 1-based. */

@@ -5,7 +5,7 @@ import { DESK_ORIGIN } from './pages.ts';
 const permitted: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
 
 /** Is this an address of our own pages? */
-export const isDeskUrl = (url: string): boolean => url.startsWith(`${DESK_ORIGIN}/`);
+const isDeskUrl = (url: string): boolean => url.startsWith(`${DESK_ORIGIN}/`);
 
 /** Electron grants every permission unless told otherwise: told here. */
 export function guardPermissions(session: Session): void {
@@ -27,7 +27,7 @@ export function guardPermissions(session: Session): void {
 const ownWindows: readonly string[] = [`${DESK_ORIGIN}/booth.html`, `${DESK_ORIGIN}/verifier.html`];
 
 /** Is this one of the pages that get a window of their own? */
-export const isOwnWindowUrl = (url: string): boolean => ownWindows.includes(url.split(/[?#]/)[0] ?? '');
+const isOwnWindowUrl = (url: string): boolean => ownWindows.includes(url.split(/[?#]/)[0] ?? '');
 
 /** No page leaves our own origin, opens a foreign window or embeds another page, whatever it shows. */
 export function guardContents(openOwnWindow: (url: string) => void): void {

@@ -3,7 +3,7 @@ import { DESK_CONNECT_CHANNEL } from '../../shared/desk-port.ts';
 import { DESK_ORIGIN, DESK_PATH } from './pages.ts';
 
 /** Did the desk page itself ask: the top frame of a window, showing the desk? */
-export function isDeskSender(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>): boolean {
+function isDeskSender(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null || event.sender.mainFrame !== frame) return false;
   return frame.origin === DESK_ORIGIN && new URL(frame.url).pathname === DESK_PATH;
