@@ -55,6 +55,19 @@ describe('[W6] the arc regulates itself', () => {
       shorter = length;
     }
   });
+  test('a thin wire fed fast, far out of the tip, does not ring from tick to tick', () => {
+    const settings = { ...filletSettings({ wireFeedMMin: 24, voltageV: 34 }), wireMm: 0.8, gasMix: '100CO2' } as const;
+    const amps: number[] = [];
+    byHand(
+      settings,
+      5,
+      (t) => ({ ...bead(20, 60)(t), ctwdMm: t < 3 ? 24 : 25 }),
+      [],
+      (state, t) => void (t >= 3 && t < 3.5 && amps.push(state.arc.currentA)),
+    );
+    expect(amps.at(-1)).toBeGreaterThan(200);
+    for (let i = 3; i < amps.length; i++) expect(amps[i]).toBeGreaterThanOrEqual(amps[i - 1]! - 1e-6);
+  });
   test('a hand moved 3 mm away is settled after 0.2 s', () => {
     const amps: number[] = [];
     byHand(

@@ -110,13 +110,15 @@ describe('[W14] travel angle', () => {
     expect(depth(25) / depth(0)).toBeCloseTo(0.75, 1);
   });
   test('welding backwards turns push into drag', () => {
-    const state = byHand(filletSettings(), 14, (t) => ({
+    const back = byHand(filletSettings(), 14, (t) => ({
       x: t < 1 ? 90 : 90 - 5 * (t - 1),
       trigger: t >= 1 && t < 11,
+      pushDeg: 15,
     }));
-    const along = byHand(filletSettings(), 14, bead(40, 90));
-    expect(state.stations.depositMm2[65]).toBeCloseTo(along.stations.depositMm2[65]!, 6);
-    expect(state.stations.penetrationMm[65]).toBeCloseTo(along.stations.penetrationMm[65]!, 2);
+    const along = (pushDeg: number) =>
+      byHand(filletSettings(), 14, (t) => ({ ...bead(40, 90)(t), pushDeg })).stations.penetrationMm[65]!;
+    expect(along(-15)).toBeGreaterThan(along(15) * 1.2);
+    expect(back.stations.penetrationMm[65]).toBeCloseTo(along(-15), 2);
   });
 });
 

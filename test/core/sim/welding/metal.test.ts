@@ -134,3 +134,14 @@ test('[W27] a second pass over a cold bead adds its metal and keeps what was fus
   expect(twice.stations.firstArcTick[60]).toBe(once.stations.firstArcTick[60]);
   expect(twice.stations.lastArcTick[60]! - twice.stations.firstArcTick[60]!).toBeGreaterThan(59 * 120);
 });
+
+test('[W27] a restart on the crater ties in: legs stay those of the bead, the root is less fused where the arc was cold', () => {
+  const { stations } = byHand(filletSettings(), 40, (t) => (t < 20 ? bead(30, 80)(t) : bead(79, 120)(t - 20)));
+  const leg = stations.legAMm[60]!;
+  for (let i = 70; i < 90; i++) {
+    expect(stations.legAMm[i]).toBeGreaterThan(0.87 * leg);
+    expect(stations.legAMm[i]).toBeLessThan(1.15 * leg);
+  }
+  expect(stations.penetrationMm[80]).toBeLessThan(0.6 * stations.penetrationMm[60]!);
+  expect(stations.penetrationMm[95]).toBeCloseTo(stations.penetrationMm[60]!, 1);
+});

@@ -99,6 +99,8 @@ export interface HandMoment {
   readonly ctwdMm?: number;
   readonly aimMm?: number;
   readonly lost?: boolean;
+  /** + push against the planned travel. */
+  readonly pushDeg?: number;
 }
 
 export const restingPose = (): ToolPose => ({
@@ -127,12 +129,17 @@ export function byHand(
   const due: RecordedEvent[] = [];
   const input = { tick: 0, head: restingPose(), toolMain: torch, toolOther: restingPose(), events: due };
   for (let tick = 0; tick < seconds * 120; tick++) {
-    const { x, trigger, ctwdMm = 12, aimMm = 0, lost = false } = at(tick / 120);
-    torch.x = x;
+    const { x, trigger, ctwdMm = 12, aimMm = 0, lost = false, pushDeg = 0 } = at(tick / 120);
+    const back = -Math.tan((pushDeg * Math.PI) / 180);
+    torch.x = x + back * ctwdMm;
     torch.y = (ctwdMm + aimMm) * Math.SQRT1_2;
     torch.z = (ctwdMm - aimMm) * Math.SQRT1_2;
-    torch.qx = Math.sin(-Math.PI / 8);
-    torch.qw = Math.cos(-Math.PI / 8);
+    // The shortest turn of the tool's +z onto the torch axis: 45 degrees up, and back by the push.
+    const length = Math.sqrt(1 + back * back);
+    const [ax, ay, az] = [back / length, Math.SQRT1_2 / length, Math.SQRT1_2 / length];
+    torch.qw = Math.sqrt((1 + az) / 2);
+    torch.qx = -ay / (2 * torch.qw);
+    torch.qy = ax / (2 * torch.qw);
     torch.trigger = trigger ? 1 : 0;
     torch.validity = lost ? 'lost' : 'tracked';
     due.length = 0;
