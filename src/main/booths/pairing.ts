@@ -57,8 +57,11 @@ export function createPairing(db: WriteDb, clock: Clock): Pairing {
     const recent = found !== undefined && now - found.since < MINUTE_MS ? found : { count: 0, since: now };
     recent.count++;
     tries.set(address, recent);
-    if (recent.count > TRIES_A_MINUTE)
-      refuse('pair-too-often', 'Too many codes were tried from this device. Wait a minute, then ask for a new code.');
+    if (recent.count <= TRIES_A_MINUTE) return;
+    const wait = 'Too many codes were tried from this device. Wait a minute, then ask for a new code.';
+    // Written down once: who goes on trying must not fill the audit trail.
+    if (recent.count === TRIES_A_MINUTE + 1) refuse('pair-too-often', wait);
+    throw new Fault('pair-too-often', wait);
   };
 
   return {

@@ -52,7 +52,7 @@ export const newestSittingLines = (db: ReadDb, sitting: SittingId, limit: number
 export const newestLines = (db: ReadDb, limit: number): readonly StoredLine[] =>
   rows(
     db,
-    `SELECT line, hash FROM (SELECT line, hash, json_extract(line, '$.at') AS at FROM audit_event
-     UNION ALL SELECT line, hash, json_extract(line, '$.at') FROM center_event) ORDER BY at DESC LIMIT ?`,
+    `SELECT line, hash FROM (SELECT line, hash, n, json_extract(line, '$.at') AS at FROM audit_event
+     UNION ALL SELECT line, hash, n, json_extract(line, '$.at') FROM center_event) ORDER BY at DESC, n DESC LIMIT ?`,
     limit,
   );
