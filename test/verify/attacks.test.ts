@@ -145,6 +145,15 @@ const documents: readonly Attack[] = [
     ),
   ],
   [
+    'another size in the manifest',
+    'E_FILE_HASH',
+    changed((parts) =>
+      relist(parts, (manifest) => {
+        manifest.files['review.json'].size += 1;
+      }),
+    ),
+  ],
+  [
     'a changed report',
     'E_FILE_HASH',
     changed((parts) => void parts.set('report.html', Buffer.from('<h1>competent</h1>'))),
@@ -269,6 +278,13 @@ const credentials: readonly Attack[] = [
     }),
   ],
   [
+    'the same alignment twice',
+    'E_CRED_PROFILE',
+    reissued((credential) => {
+      credential.credentialSubject.achievement.alignment.push(credential.credentialSubject.achievement.alignment[0]);
+    }),
+  ],
+  [
     'no word that it was simulated',
     'E_CRED_PROFILE',
     reissued((credential) => {
@@ -357,6 +373,13 @@ const credentials: readonly Attack[] = [
     'E_CRED_PROOF_SHAPE',
     onCredential((credential) => {
       credential.proof[1]['@context'] = ['https://www.w3.org/ns/credentials/v2'];
+    }),
+  ],
+  [
+    'contexts of the same number, but others, in the second proof',
+    'E_CRED_PROOF_SHAPE',
+    onCredential((credential) => {
+      credential.proof[1]['@context'][1] = 'https://example.org/v1';
     }),
   ],
   [
@@ -505,6 +528,13 @@ const bindings: readonly Attack[] = [
     'E_EVIDENCE_HASH',
     reissued((credential) => {
       credential.evidence[0].digestMultibase = credential.evidence[1].digestMultibase;
+    }),
+  ],
+  [
+    'the manifest of another sitting named',
+    'E_BINDING',
+    reissued((credential) => {
+      credential.relatedResource[0].id = 'urn:proofbench:manifest:00000000-0000-4000-8000-000000000003';
     }),
   ],
   [
@@ -675,6 +705,15 @@ const bindings: readonly Attack[] = [
     byCenter((parts) =>
       edit(parts, 'audit-proof.json', (proof) => {
         proof.index = 2;
+      }),
+    ),
+  ],
+  [
+    'another size of the tree, where the path leads to the same root',
+    'E_AUDIT_INCLUSION',
+    byCenter((parts) =>
+      edit(parts, 'audit-proof.json', (proof) => {
+        proof.size = 5;
       }),
     ),
   ],
