@@ -30,14 +30,12 @@ const SPRAY_TRANSITION: readonly (readonly [number, number])[] = [
 /** Spray transition current, A; undefined where the gas allows no spray. */
 export function sprayTransition(gas: Gas, wireMm: number): number | undefined {
   if (gas.sprayShiftA === undefined) return undefined;
-  let [beforeMm, beforeA] = SPRAY_TRANSITION[0]!;
-  for (const [mm, amps] of SPRAY_TRANSITION) {
-    if (wireMm <= mm)
-      return (
-        (mm === beforeMm ? amps : beforeA + ((amps - beforeA) * (wireMm - beforeMm)) / (mm - beforeMm)) +
-        gas.sprayShiftA
-      );
-    [beforeMm, beforeA] = [mm, amps];
-  }
-  return beforeA + gas.sprayShiftA;
+  const last = SPRAY_TRANSITION.length - 1;
+  if (wireMm <= SPRAY_TRANSITION[0]![0]) return SPRAY_TRANSITION[0]![1] + gas.sprayShiftA;
+  if (wireMm >= SPRAY_TRANSITION[last]![0]) return SPRAY_TRANSITION[last]![1] + gas.sprayShiftA;
+  let k = 1;
+  while (wireMm > SPRAY_TRANSITION[k]![0]) k++;
+  const thin = SPRAY_TRANSITION[k - 1]!;
+  const thick = SPRAY_TRANSITION[k]!;
+  return thin[1] + ((thick[1] - thin[1]) * (wireMm - thin[0])) / (thick[0] - thin[0]) + gas.sprayShiftA;
 }

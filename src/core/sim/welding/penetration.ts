@@ -18,12 +18,14 @@ const BY_PUSH: readonly (readonly [number, number])[] = [
 ];
 
 function pushFactor(pushDeg: number): number {
-  let [x0, y0] = BY_PUSH[0]!;
-  for (const [x, y] of BY_PUSH) {
-    if (pushDeg <= x) return x === x0 ? y : y0 + ((y - y0) * (pushDeg - x0)) / (x - x0);
-    [x0, y0] = [x, y];
-  }
-  return y0;
+  const last = BY_PUSH.length - 1;
+  if (pushDeg <= BY_PUSH[0]![0]) return BY_PUSH[0]![1];
+  if (pushDeg >= BY_PUSH[last]![0]) return BY_PUSH[last]![1];
+  let k = 1;
+  while (pushDeg > BY_PUSH[k]![0]) k++;
+  const low = BY_PUSH[k - 1]!;
+  const high = BY_PUSH[k]!;
+  return low[1] + ((high[1] - low[1]) * (pushDeg - low[0])) / (high[0] - low[0]);
 }
 
 export const penetrationScale = (wireMm: number, joint: Joint): number =>
