@@ -17,6 +17,11 @@ const COMMANDS: readonly Command[] = [
     load: async () => (await import('./serve.ts')).serveCommand,
   },
   {
+    name: 'demo',
+    says: 'a whole sample sitting, from pairing to the exported package',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  {
     name: 'verify',
     says: 'check an evidence package, offline',
     load: async () => (await import('./verify.ts')).verifyCommand,

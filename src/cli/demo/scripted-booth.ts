@@ -62,13 +62,16 @@ export async function pairBooth({ url, ca }: BoothServer, code: string): Promise
 export interface ScriptedBooth {
   /** Waits until the proctor has authorised a sitting here. */
   assignment(): Promise<Assignment>;
-  /** Records one attempt or warm-up. `recordingOf` makes it once the header is granted; `speed` times as fast as it was. */
+  /**
+   * Records one attempt or warm-up. `recordingOf` makes it once the header is granted; it is sent `speed` times as fast as it
+   * was made. Resolves to what is to be done next.
+   */
   record(
     assignment: Assignment,
     placement: Placement,
     recordingOf: (header: RecordingHeader) => Recording,
     speed: number,
-  ): Promise<RecordingHeader>;
+  ): Promise<Assignment['next']>;
   close(): void;
 }
 
@@ -149,8 +152,8 @@ export async function openBooth({ url, ca }: BoothServer, { cookie }: Paired): P
         frames: recording.frames.length / FRAME_INTS,
         events: recording.events.length,
       });
-      await next('finished', ({ attempt }) => attempt === header.attempt);
-      return header;
+      const finished = await next('finished', ({ attempt }) => attempt === header.attempt);
+      return finished.next;
     },
     close: () => socket.close(),
   };

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Fault } from '../core/base/fault.ts';
+import type { Verdict } from '../core/sitting/decision.ts';
+import { openSampleCenter } from '../main/center/sample-center.ts';
+import { trustListOf } from '../main/export/trust-list.ts';
+import { createHost, type Host } from '../main/host.ts';
+import { applicationFolder, placesIn } from '../main/places.ts';
+import { fastClock } from './demo/fast-clock.ts';
+import { connectDesk, sitSample } from './demo/sample-sitting.ts';
+import { HAND_PROFILES, HANDS, type HandName } from './hand/profile.ts';
+import { type Output, TERMINAL } from './output.ts';
+
+const HELP = `proofbench demo --out DIR [--seed N] [--hand ${HANDS.join('|')}] [--pack ID] [--json]
+
+A whole sample sitting: a temporary sample center, a scripted booth over the real protocol,
+a sample assessor's decision, and the export. Writes <sitting>.proofbench.zip (a badge
+package when competent, else a record) and trust.json.
+
+  --out DIR    where to write; made where it is not there
+  --seed N     which hand of that kind, a whole number from 0 (default 1)
+  --hand KIND  steady is good, hasty undersized, novice unsafe (default steady)
+  --pack ID    the assessment pack (default: the first)
+  --json       print {"package":"...","trust":"...","decision":"..."} and nothing else
+
+Exit status: 0 done, 1 failed, 2 wrong usage.
+`;
+
+/** How many times as fast as life a sample sitting goes: the booth sends what 130 frames a second and its backlog allow. */
+const SPEED = 8;
+/** A sample sitting takes two minutes of its own clock; this leaves room for a slow computer. */
+const HEAD_START_MS = 3_600_000;
+
+interface DemoOptions {
+  readonly out: string;
+  readonly seed: number;
+  readonly hand: HandName;
+  readonly pack: string | undefined;
+  readonly json: boolean;
+}
+
+/** `proofbench demo`: resolves to the exit status. */
+export async function demoCommand(args: readonly string[], output: Output = TERMINAL): Promise<number> {
+  const options = readOptions(args);
+  if (options === 'help') {
+    output.out(HELP);
+    return 0;
+  }
+  if (options === undefined) {
+    output.err('That is not how demo is called. See: proofbench demo --help\n');
+    return 2;
+  }
+  const data = mkdtempSync(join(tmpdir(), 'proofbench-demo-'));
+  try {
+    const made = await runDemo(options, data);
+    if (options.json) output.out(`${JSON.stringify(made)}\n`);
+    else output.out(`Decision: ${made.decision}\nPackage:  ${made.package}\nTrust:    ${made.trust}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    output.err(`${error.message}\n`);
+    return 1;
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function readOptions(args: readonly string[]): DemoOptions | 'help' | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        hand: { type: 'string', default: 'steady' },
+        pack: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help === true) return 'help';
+    const hand = HANDS.find((name) => name === values.hand);
+    const seed = /^\d{1,9}$/.test(values.seed) ? Number(values.seed) : undefined;
+    if (values.out === undefined || values.out === '' || hand === undefined || seed === undefined) return undefined;
+    return { out: resolve(values.out), seed, hand, pack: values.pack, json: values.json };
+  } catch {
+    return undefined;
+  }
+}
+
+async function runDemo(
+  { out, seed, hand, pack: packId }: DemoOptions,
+  data: string,
+): Promise<{ readonly package: string; readonly trust: string; readonly decision: Verdict }> {
+  makeFolder(out);
+  const any = { port: 0, orAny: true };
+  const host = await createHost({
+    places: placesIn(applicationFolder(), data),
+    desk: undefined,
+    lan: any,
+    usb: any,
+    clock: fastClock(SPEED, HEAD_START_MS),
+  });
+  try {
+    await openSampleCenter(host.ctx);
+    const desk = connectDesk(host);
+    const packs = await desk.packs.list();
+    const found = packId === undefined ? packs[0] : packs.find(({ pack }) => pack.id === packId);
+    if (found === undefined)
+      throw new Fault(
+        'pack-unknown',
+        `There is no pack ${packId ?? ''}. Known: ${packs.map(({ pack }) => pack.id).join(', ')}.`,
+      );
+    const server = { url: loopbackUrl(host), ca: readFileSync(join(data, 'tls', 'ca.pem'), 'utf8') };
+    const sitting = await sitSample(host, server, { pack: found.pack, hand: HAND_PROFILES[hand], seed, speed: SPEED });
+    const kind = sitting.exportable === 'badge' ? 'badge' : 'record';
+    const { bytes } = await desk.sittings.export({ id: sitting.id, kind });
+    const name = join(out, `${sitting.id}.proofbench.zip`);
+    writeFileSync(name, Buffer.from(bytes, 'base64'));
+    const { name: center, issuingKey, sealingKey } = await desk.center.get();
+    const trust = join(out, 'trust.json');
+    const list = trustListOf(
+      { name: center, sample: true, issuing: issuingKey, sealing: sealingKey },
+      sitting.createdAt - DAY_MS,
+      host.ctx.clock.now(),
+    );
+    writeFileSync(trust, `${JSON.stringify(list, null, 2)}\n`);
+    return { package: name, trust, decision: sitting.decision?.verdict ?? 'void' };
+  } finally {
+    await host.close();
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Fault('out-not-writable', `The folder ${path} can not be made.`);
+  }
+}
+
+/** The booth server's address on this computer. */
+function loopbackUrl({ ctx }: Host): string {
+  const url = ctx.address.urls.find((address) => new URL(address).hostname === 'localhost');
+  if (url === undefined) throw new Error('the booth server always listens on localhost');
+  return url.replace(/\/$/, '');
+}

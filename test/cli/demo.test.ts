@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { demoCommand } from '../../src/cli/demo.ts';
+import type { Output } from '../../src/cli/output.ts';
+import { verifyCommand } from '../../src/cli/verify.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function written(): { readonly output: Output; readonly out: () => string; readonly err: () => string } {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  return { output, out: () => out.join(''), err: () => err.join('') };
+}
+
+async function demo(...args: readonly string[]): Promise<Readonly<Record<'package' | 'trust' | 'decision', string>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbench-test-demo-'));
+  folders.push(folder);
+  const { output, out, err } = written();
+  const status = await demoCommand(['--out', folder, '--json', ...args], output);
+  expect(err()).toBe('');
+  expect(status).toBe(0);
+  const made = JSON.parse(out());
+  expect(readdirSync(folder).sort()).toEqual([basename(made.package), 'trust.json'].sort());
+  return made;
+}
+
+test('a steady hand earns a badge that verifies under its trust list, score computed again', {
+  timeout: 120_000,
+}, async () => {
+  const made = await demo('--hand', 'steady', '--seed', '1');
+  expect(made.decision).toBe('competent');
+  const { output, out } = written();
+  expect(await verifyCommand([made.package, '--trust', made.trust, '--json'], output)).toBe(0);
+  const report = JSON.parse(out());
+  expect(report).toMatchObject({
+    verified: true,
+    issuerKnown: true,
+    rescore: { done: true, equal: true },
+    result: { kind: 'badge', sample: true },
+  });
+});
+
+test('a hasty hand leaves a record of what was found, and no badge', { timeout: 120_000 }, async () => {
+  const made = await demo('--hand', 'hasty', '--seed', '2');
+  expect(made.decision).toBe('notYetCompetent');
+  const { output, out } = written();
+  expect(await verifyCommand([made.package, '--json'], output)).toBe(0);
+  const report = JSON.parse(out());
+  expect(report).toMatchObject({
+    verified: true,
+    issuerKnown: false,
+    rescore: { equal: true },
+    result: { kind: 'record' },
+  });
+  expect(readFileSync(made.package).includes('credential.json')).toBe(false);
+});
+
+test.each([
+  [],
+  ['--out'],
+  ['--out', 'x', '--hand', 'shaky'],
+  ['--out', 'x', '--seed', '-1'],
+  ['--out', 'x', '--colour'],
+])('wrong usage %j is said in a line, with exit status 2', async (...args: readonly string[]) => {
+  const { output, err } = written();
+  expect(await demoCommand(args, output)).toBe(2);
+  expect(err()).toContain('demo --help');
+});
