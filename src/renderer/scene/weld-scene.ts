@@ -191,7 +191,9 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       if (arc.burning) core = reducedMotion ? MEAN_LIGHT[arc.transfer] : frameLight(arc.transfer, timeS, frameS);
       const seen = guard.step(viewLight(arc.transfer, core), timeS, frameS);
       glare.set(core, seen);
+      uniforms.arc.value = Math.min(1, seen * 2);
       arcLamp.intensity = arcCandela(exposure) * seen * (0.4 + 0.6 * Math.min(1.6, arc.currentA / 150));
+      torch.bounce.value = 0.9 * seen * exposure ** -0.74;
       arcLamp.position.copy(glare.to).addScaledVector(way, -0.004);
       const hot = Math.max(0, Math.min(1, (pool.temperatureC - 700) / 900));
       now[1] = now[1]! + (hot - now[1]!) * Math.min(1, frameS / 0.1);

@@ -63,7 +63,7 @@ const clampAt = (
       arm.lineTo(0.07, 0.008);
       arm.lineTo(0.03, 0.004);
       arm.lineTo(-0.03, 0.0038);
-      kit.add('clamp', 0x6b5a40, stamped(arm, 0.022, 0.001, 8), { scale: [1, s, 1] });
+      kit.add('clamp', 0x74777a, stamped(arm, 0.022, 0.001, 8), { scale: [1, s, 1] });
       // Copper jaw, teeth, insulated handle.
       for (let i = 0; i < 5; i += 1)
         kit.add('clamp', 0xb5653a, roundedBox(0.0035, 0.003, 0.02, { radius: 0.0008 }), {

@@ -18,6 +18,9 @@ export interface CouponView {
   dispose(): void;
 }
 
+/** Depth of the mill scale's grain; the seam skin's shader uses the same. */
+const MILL_NORMAL = 0.3;
+
 export const createCoupon = (
   coupon: Coupon,
   count: number,
@@ -26,7 +29,7 @@ export const createCoupon = (
 ): CouponView => {
   const group = new Group();
   const materials: Readonly<Record<CouponFinish, MeshStandardMaterial>> = {
-    mill: surfaced(surfaces.mill, 0.3),
+    mill: surfaced(surfaces.mill, MILL_NORMAL),
     cut: surfaced(surfaces.ground, 0.15),
   };
   for (const [finish, geometry] of couponParts(coupon)) {
@@ -45,6 +48,7 @@ export const createCoupon = (
     group,
     skin,
     update: (stations) => {
+      materials.mill.normalScale.setScalar(MILL_NORMAL * (1 - 0.58 * uniforms.arc.value));
       if (!skin.update(stations, coupon.preheatC)) return false;
       pores.update(skin.grid, skin.seam);
       spatter.update(skin.seam);

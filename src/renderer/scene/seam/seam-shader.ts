@@ -34,6 +34,7 @@ uniform sampler2D uGroundOrm;
 uniform sampler2D uGroundNormal;
 uniform float uExposure;
 uniform float uTime;
+uniform float uArc;
 uniform float uFlat;
 uniform float uAmbient;
 varying vec4 vSeam;
@@ -171,8 +172,7 @@ diffuseColor.rgb = seamColour;
 /** Normals: plates from their textures, ripples by re-evaluating the height a pixel on (three's own bump formula). */
 export const SEAM_NORMAL = /* glsl */ `
 {
-  float lens = 1.0 - smoothstep(0.3, 0.6, uExposure);
-  float soft = mix(1.0, 0.55, lens);
+  float soft = mix(1.0, 0.42, uArc);
   vec3 millN = texture2D(uMillNormal, plateUv).xyz * 2.0 - 1.0;
   vec3 groundN = texture2D(uGroundNormal, plateUv).xyz * 2.0 - 1.0;
   vec3 plateN = plateNormal(mix(millN * vec3(0.3, 0.3, 1.0), groundN * vec3(0.16, 0.16, 1.0), ground), plateUv, normal, soft);

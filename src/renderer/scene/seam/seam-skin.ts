@@ -105,6 +105,7 @@ const seamMaterial = (
       uGroundNormal: { value: ground.normal },
       uExposure: shared.exposure,
       uTime: shared.timeS,
+      uArc: shared.arc,
       uFlat: { value: joint === 'bead-on-plate' ? 1 : 0 },
       uAmbient: ambient,
     });

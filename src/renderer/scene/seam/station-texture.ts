@@ -27,20 +27,22 @@ export const createStationTexture = (count: number): StationTexture => {
       for (let i = 0; i < count; i += 1) {
         let now = 0;
         let peak = 0;
-        let source = i;
+        let heat = 0;
+        let metal = 0;
         const to = Math.min(count - 1, i + REACH);
         for (let j = Math.max(0, i - REACH); j <= to; j += 1) {
           const k = kernel[j > i ? j - i : i - j]!;
           const t = (stations.temperatureC[j]! - ambientC) * k;
           const p = (stations.peakC[j]! - ambientC) * k;
           if (t > now) now = t;
-          if (p > peak) {
-            peak = p;
-            source = j;
-          }
+          if (p > peak) peak = p;
+          // Ends have little metal and little heat: they are led by what is behind them, or the contours would kink.
+          const weight = k * stations.depositMm2[j]!;
+          metal += weight;
+          heat += weight * stations.heatInputKjMm[j]!;
         }
-        // The heat's width grows with heat input: 8.6 mm at the start to 10.4 mm of a usual run.
-        const q = stations.heatInputKjMm[source]!;
+        // The heat's width grows with heat input: about 8.6 mm at the start to 10.4 mm of a usual run.
+        const q = metal > 0 ? heat / metal : 0;
         const at = i * 4;
         data[at] = ambientC + now;
         data[at + 1] = ambientC + peak;

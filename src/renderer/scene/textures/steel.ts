@@ -10,8 +10,11 @@ export const millScale = (size: number): SurfaceRecipe => ({
     const fine = fbm(u, v, 30, 30, 4, 23) - 0.5;
     const speck = valueNoise(u, v, 150, 150, 67) - 0.5;
     const streak = fbm(u, v, 3, 64, 3, 31) - 0.5;
-    const flake = smoothstep(0.645, 0.69, fbm(u, v, 10, 10, 4, 41)) * 0.55;
-    const rust = smoothstep(0.6, 0.8, fbm(u, v, 5, 5, 4, 53)) * (0.35 + 0.65 * fbm(u, v, 64, 64, 2, 59)) * 0.55;
+    // Flaked off in ragged patches: the place is warped by finer noise.
+    const wu = u + 0.05 * (fbm(u, v, 20, 20, 4, 43) - 0.5);
+    const wv = v + 0.05 * (fbm(u, v, 20, 20, 4, 47) - 0.5);
+    const flake = smoothstep(0.63, 0.66, fbm(wu, wv, 9, 9, 6, 41)) * 0.5;
+    const rust = smoothstep(0.6, 0.78, fbm(wu, wv, 5, 5, 6, 53)) * (0.35 + 0.65 * fbm(u, v, 64, 64, 2, 59)) * 0.55;
     let tone = 0.25 + broad * 0.13 + fine * 0.15 + streak * 0.09 + speck * 0.05;
     tone += (0.36 - tone) * flake;
     out.r = tone * 0.985 + (0.33 - tone) * rust;
@@ -35,7 +38,7 @@ export const groundSteel = (size: number): SurfaceRecipe => ({
     }
     const hair = fbm(u, v, 250, 9, 2, 101) - 0.5;
     const blotch = fbm(u, v, 5, 5, 3, 113) - 0.5;
-    const tone = 0.55 + lines * 0.1 + hair * 0.085 + blotch * 0.08;
+    const tone = 0.55 + lines * 0.075 + hair * 0.06 + blotch * 0.08;
     out.r = tone * 0.975;
     out.g = tone;
     out.b = tone * 1.02;

@@ -1,21 +1,31 @@
-import { CylinderGeometry, Group, type Material, Mesh, MeshStandardMaterial } from 'three';
+import {
+  CylinderGeometry,
+  Group,
+  type Material,
+  Mesh,
+  MeshStandardMaterial,
+  ShaderChunk,
+  type WebGLProgramParametersWithUniforms,
+} from 'three';
 import type { ArcState } from '../../../core/sim/welding/state.ts';
 import { type TorchFinish, torchParts } from './torch-parts.ts';
 
 /** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
 export interface Torch {
   readonly group: Group;
-  /** Shows the wire as long as the arc's state says, glowing while it burns. */
+  /** Shows the wire as long as the arc's state says, glowing while it burns, and light thrown back by the plates. */
   setWire(arc: ArcState): void;
+  readonly bounce: { value: number };
   readonly cableMaterial: Material;
   dispose(): void;
 }
 
 export const createTorch = (wireMm: number): Torch => {
   const group = new Group();
+  const bounce = { value: 0 };
   const materials: Readonly<Record<TorchFinish, MeshStandardMaterial>> = {
-    metal: wornMetal(),
-    nylon: new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0, envMapIntensity: 0.6 }),
+    metal: wornMetal(bounce),
+    nylon: nylon(bounce),
   };
   for (const [finish, geometry] of torchParts()) {
     const mesh = new Mesh(geometry, materials[finish]);
@@ -37,6 +47,7 @@ export const createTorch = (wireMm: number): Torch => {
   group.add(wire);
   return {
     group,
+    bounce,
     cableMaterial: materials.nylon,
     setWire: ({ extensionMm, burning }) => {
       wire.scale.z = Math.max(0.0002, extensionMm * 0.001);
@@ -50,8 +61,45 @@ export const createTorch = (wireMm: number): Torch => {
   };
 };
 
+/** Moulded handle, neck and cable. */
+const nylon = (bounce: { value: number }): MeshStandardMaterial => {
+  const material = new MeshStandardMaterial({
+    vertexColors: true,
+    roughness: 0.58,
+    metalness: 0,
+    envMapIntensity: 0.6,
+  });
+  material.onBeforeCompile = (shader) => shadeByNozzle(shader, bounce);
+  material.customProgramCacheKey = () => 'torch-nylon';
+  return material;
+};
+
+/**
+ * The gun stands in its own nozzle's shadow: no line from the arc reaches neck or handle. So point lights (arc and pool) are
+ * left out of its shading, and what the plates throw back is added, fading up the gun.
+ */
+const shadeByNozzle = (shader: WebGLProgramParametersWithUniforms, bounce: { value: number }): void => {
+  shader.uniforms['uBounce'] = bounce;
+  shader.vertexShader = shader.vertexShader
+    .replace('#include <common>', '#include <common>\nvarying vec3 vTool;\nvarying float vDown;')
+    .replace('#include <begin_vertex>', '#include <begin_vertex>\nvTool = position * 1000.0;\nvDown = -normal.z;');
+  shader.fragmentShader = shader.fragmentShader
+    .replace(
+      '#include <common>',
+      '#include <common>\nuniform float uBounce;\nvarying vec3 vTool;\nvarying float vDown;',
+    )
+    .replace(
+      '#include <lights_fragment_begin>',
+      ShaderChunk.lights_fragment_begin.replace('( NUM_POINT_LIGHTS > 0 )', '( 0 > NUM_POINT_LIGHTS )'),
+    )
+    .replace(
+      '#include <emissivemap_fragment>',
+      'totalEmissiveRadiance += diffuseColor.rgb * uBounce * (0.45 + 0.55 * vDown) * exp(-max(0.0, vTool.z + 2.0) / 34.0);',
+    );
+};
+
 /** Copper and brass that has been welded with: heat-tinted and speckled with spatter towards the nozzle's mouth. */
-const wornMetal = (): MeshStandardMaterial => {
+const wornMetal = (bounce: { value: number }): MeshStandardMaterial => {
   const material = new MeshStandardMaterial({
     vertexColors: true,
     roughness: 0.4,
@@ -59,9 +107,7 @@ const wornMetal = (): MeshStandardMaterial => {
     envMapIntensity: 1.25,
   });
   material.onBeforeCompile = (shader) => {
-    shader.vertexShader = shader.vertexShader
-      .replace('#include <common>', '#include <common>\nvarying vec3 vTool;')
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvTool = position * 1000.0;');
+    shadeByNozzle(shader, bounce);
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${WORN_HEAD}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${WORN_COLOUR}`)
@@ -73,7 +119,6 @@ const wornMetal = (): MeshStandardMaterial => {
 };
 
 const WORN_HEAD = /* glsl */ `
-varying vec3 vTool;
 float wHash(vec3 p) { return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453); }
 float wNoise(vec3 p) {
   vec3 i = floor(p), f = fract(p);

@@ -4,6 +4,7 @@ import { boothWith } from '../../../../src/renderer/scene/booth/booth.ts';
 import { roomEnvironment, workshopEnvironment } from '../../../../src/renderer/scene/light/environment.ts';
 import { prepareRenderer } from '../../../../src/renderer/scene/light/tone-mapping.ts';
 import { createWeldScene } from '../../../../src/renderer/scene/weld-scene.ts';
+import { realWeld } from './real-weld.ts';
 import { samplePose, sampleState } from './sample-weld.ts';
 
 /** One picture: what is welded, where the torch is, and where the eye is (metres, coupon frame). */
@@ -36,6 +37,8 @@ const SHEET = {
 
 const parked = { xMm: 190, ctwdMm: 90, pushDeg: 0 } as const;
 const welded = (): WeldState => sampleState();
+
+const steady = () => realWeld({ fromMm: 8, toMm: 132, speedAt: () => 4.3, restS: 60 }).state;
 
 const SHOTS: Readonly<Record<string, () => Shot>> = {
   booth: () => ({
@@ -103,6 +106,63 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     eye: [0.06, 0.05, 0.06],
     at: [0.078, 0.003, 0.003],
     fov: 40,
+  }),
+  real: () => ({
+    state: steady(),
+    booth: true,
+    torch: parked,
+    eye: [0.03, 0.085, 0.12],
+    at: [0.072, 0.004, 0.003],
+    fov: 45,
+  }),
+  realclose: () => ({
+    state: steady(),
+    booth: true,
+    torch: parked,
+    eye: [0.085, 0.045, 0.055],
+    at: [0.1, 0.003, 0.003],
+    fov: 40,
+  }),
+  realstart: () => ({
+    state: steady(),
+    booth: true,
+    torch: parked,
+    eye: [0.01, 0.045, 0.055],
+    at: [0.02, 0.003, 0.003],
+    fov: 40,
+  }),
+  realhasty: () => ({
+    state: realWeld({
+      fromMm: 8,
+      toMm: 140,
+      speedAt: (x) => (x < 60 ? 3 : 7.5),
+      voltageV: 24,
+      gasFlowLMin: 6,
+      restS: 5,
+    }).state,
+    booth: true,
+    torch: parked,
+    eye: [0.03, 0.085, 0.12],
+    at: [0.072, 0.004, 0.003],
+    fov: 45,
+  }),
+  realhot: () => ({
+    state: realWeld({ fromMm: 8, toMm: 96, speedAt: () => 4.3 }).state,
+    booth: true,
+    torch: { xMm: 96, ctwdMm: 13, pushDeg: 10 },
+    eye: [-0.02, 0.09, 0.13],
+    at: [0.078, 0.005, 0.0],
+    fov: 42,
+    seconds: 1,
+  }),
+  reallens: () => ({
+    state: realWeld({ fromMm: 8, toMm: 96, speedAt: () => 4.3, helmetDown: true }).state,
+    booth: true,
+    torch: { xMm: 96, ctwdMm: 13, pushDeg: 10 },
+    eye: [-0.03, 0.09, 0.13],
+    at: [0.085, 0.005, 0.0],
+    fov: 40,
+    seconds: 1,
   }),
   hooks: () => ({
     state: welded(),
