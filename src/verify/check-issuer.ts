@@ -38,6 +38,9 @@ export function checkIssuer(contents: Contents, trust: TrustList | undefined): F
   if (center === null || !center.keys.some(({ id }) => id === sealedBy)) {
     throw new Fault('E_ISSUER_UNKNOWN', `The key that signed this is not on the list "${trust.name}". It is ${did}.`);
   }
+  if (center.sample && !contents.manifest.sample) {
+    throw new Fault('E_ISSUER_UNKNOWN', `${center.name} is a sample center: nothing it signs is worth anything.`);
+  }
   for (const use of [{ did, purpose, at }, { did: sealedBy, purpose: 'sealing', at: sealedAt } as const]) {
     const valid = center.keys.some((key) => key.id === use.did && key.purpose === use.purpose && covers(key, use.at));
     if (!valid)

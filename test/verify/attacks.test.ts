@@ -925,6 +925,16 @@ describe('time and trust', () => {
     expect(report.steps.find(({ id }) => id === 'issuer')?.code).toBe('E_ISSUER_KEY_PERIOD');
   });
 
+  test('a sample center is believed with samples alone', async () => {
+    const trust = { ...TRUST, issuers: TRUST.issuers.map((issuer) => ({ ...issuer, sample: true })) };
+    const state = async (sample: boolean) => {
+      const bytes = await buildPackage(await sampleInput({ sample }));
+      return (await verifyPackage(bytes, { ...OPTIONS, trust })).state;
+    };
+    expect(await state(true)).toBe('verified');
+    expect(await state(false)).toBe('verified-issuer-unknown');
+  });
+
   test('a sealing key can not issue badges, and an issuing key can not seal records', async () => {
     const swap = { issuing: 'sealing', sealing: 'issuing' } as const;
     const issuers = TRUST.issuers.map((issuer) => ({
