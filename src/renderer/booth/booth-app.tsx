@@ -15,8 +15,11 @@ import { BoothContext } from './overlay/use-booth.ts';
 import { movePlacement } from './placing.ts';
 import { practicePack } from './practice-packs.ts';
 import { scoreInWorker } from './score/score.ts';
+import { BenchMarks } from './view/bench-marks.ts';
 import { text } from './view/panel-spec.ts';
+import { PlaceGhost } from './view/place-ghost.ts';
 import { Room } from './view/room.ts';
+import { RoomPanels } from './view/room-panels.ts';
 import { promptWords } from './words/prompt-words.ts';
 
 const device = (): string => navigator.userAgent.slice(0, 200);
@@ -96,6 +99,12 @@ function BoothOf({ address, mode }: { readonly address: Address; readonly mode: 
     return () => clearInterval(timer);
   }, [booth]);
   const actions = useMemo((): PageActions => createActions(booth, room, xr, mode), [booth, room, xr, mode]);
+  useEffect(() => {
+    if (mode !== 'vr') return;
+    room.add(new RoomPanels(booth, actions));
+    room.add(new BenchMarks(booth));
+    room.add(new PlaceGhost(booth));
+  }, [mode, room, booth, actions]);
   return (
     <BoothContext value={booth}>
       <BoothPage room={room} xr={xr} actions={actions} />

@@ -14,6 +14,7 @@ import { onHostMessage, onLinkDown, onNotPaired } from './flow.ts';
 import { FrameCounter } from './frame-counter.ts';
 import type { Sample } from './input/sample.ts';
 import type { Link, LinkListener } from './link/link.ts';
+import { placementBeforeHead } from './placing.ts';
 import { Preview } from './preview.ts';
 import type { ScoreAttempt } from './score/score.ts';
 import { startAttempt } from './weld-run.ts';
@@ -58,6 +59,9 @@ export class Booth {
   /** Rows of the rest and the sweep, while they are collected. */
   #collected: number[] = [];
   #rest: Int32Array | undefined;
+  /** An attempt the host has open for this booth, and this page does not know (it was loaded anew). */
+  #open: Extract<ToBooth, { type: 'welcome' }>['open'] | undefined;
+  #facing = false;
   #collectFrom = 0;
   #collectUntil = 0;
 
@@ -110,7 +114,8 @@ export class Booth {
       attempt?.outbox.resumeFrom(message.open.frames, message.open.events);
       this.#digestsSent = 0;
       this.#finishSent = false;
-    } else if (message.type === 'pause') attempt?.say('paused', 1);
+    } else if (message.type === 'welcome') this.#open = message.open ?? undefined;
+    else if (message.type === 'pause') attempt?.say('paused', 1);
     else if (message.type === 'resume') attempt?.say('paused', 0);
     const before = this.state.get();
     const after = onHostMessage(before, message, attempt?.header.attempt);
@@ -185,9 +190,15 @@ export class Booth {
     else this.#change({ phase: 'placing' });
   }
 
+  /** A headset session has begun: the bench is laid out before the candidate, wherever they look. */
+  faceCandidate(): void {
+    this.#facing = true;
+  }
+
   place(placement: Placement): void {
     this.#placement = placement;
     this.#lay();
+    this.#change({});
   }
 
   placed(): void {
@@ -255,6 +266,17 @@ export class Booth {
     this.#attempt?.say('finished', 1);
   }
 
+  /** Ends an attempt that cannot go on here with what the host has of it. */
+  handIn(): void {
+    const open = this.#open;
+    if (open === undefined || open === null) return;
+    this.#link.send({ type: 'finish', attempt: open.header.attempt, frames: open.frames, events: open.events });
+  }
+
+  get canHandIn(): boolean {
+    return this.#open !== undefined && this.#open !== null;
+  }
+
   /** Practice: a fresh coupon. */
   again(): void {
     this.#attempt = undefined;
@@ -282,9 +304,19 @@ export class Booth {
       if (attempt.finished) this.#change({ phase: 'finishing' });
     } else {
       this.#preview?.frame(sample, nowMs);
+      if (this.#facing) this.#face();
       if (this.#collectUntil > 0) this.#collect(nowMs);
     }
-    if (nowMs - this.#lastBatch >= BATCH_MS) this.pump(nowMs);
+    this.pump(nowMs);
+  }
+
+  #face(): void {
+    const head = this.#preview?.poses.head;
+    if (head === undefined || head.validity === 'lost') return;
+    this.#facing = false;
+    const { tracking, conditions } = this.state.get();
+    if (this.#attempt !== undefined || tracking !== undefined) return;
+    this.place(placementBeforeHead(head, SEAM_HEIGHT[conditions.posture]));
   }
 
   #collect(nowMs: number): void {
@@ -310,6 +342,7 @@ export class Booth {
 
   /** Sends what waits. Called with frames, and by a timer in case they stop. */
   pump(nowMs: number): void {
+    if (nowMs - this.#lastBatch < BATCH_MS) return;
     this.#lastBatch = nowMs;
     const attempt = this.#attempt;
     if (nowMs - this.#lastStatus >= STATUS_MS) this.#sendStatus(nowMs);
@@ -322,10 +355,13 @@ export class Booth {
       this.#link.sendBatch(bytes);
     }
     if (!this.#link.ready() && !this.#options.practice) return;
-    for (; this.#digestsSent < this.#digests.length; this.#digestsSent++) {
-      this.#link.send({ type: 'digest', attempt: attempt.header.attempt, ...this.#digests[this.#digestsSent]! });
+    // One at a time: after a long outage they must not crowd out what else is said.
+    const digest = this.#digests[this.#digestsSent];
+    if (digest !== undefined) {
+      this.#digestsSent++;
+      this.#link.send({ type: 'digest', attempt: attempt.header.attempt, ...digest });
     }
-    if (attempt.finished && !this.#finishSent && (outbox.allSent || this.#options.practice)) {
+    if (attempt.finished && !this.#finishSent && digest === undefined && (outbox.allSent || this.#options.practice)) {
       this.#finishSent = true;
       this.#link.send({
         type: 'finish',

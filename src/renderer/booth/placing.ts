@@ -20,7 +20,7 @@ export function movePlacement(placement: Placement, move: PlaceMove, head: ToolP
   });
   switch (move) {
     case 'here':
-      return placementBefore(head.x / 1000, head.z / 1000, headYaw(head), y / 10_000);
+      return placementBeforeHead(head, y / 10_000);
     case 'up':
       return { ...placement, origin: [x, Math.min(HIGHEST, y + STEP), z] };
     case 'down':
@@ -31,6 +31,10 @@ export function movePlacement(placement: Placement, move: PlaceMove, head: ToolP
       return shift(-STEP);
   }
 }
+
+/** A bench before a head, with the seam at height y, m. */
+export const placementBeforeHead = (head: ToolPose, y: number): Placement =>
+  placementBefore(head.x / 1000, head.z / 1000, headYaw(head), y);
 
 /** Where a head looks along the floor, radians, 0 = -z. */
 function headYaw({ qx, qy, qz, qw }: ToolPose): number {

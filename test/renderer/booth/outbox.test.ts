@@ -1,34 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent } from '../../../src/core/recording/event.ts';
-import { FRAME_INTS } from '../../../src/core/recording/frame.ts';
-import { EVENT_BYTES, FRAME_BYTES, readEvent, readFrame } from '../../../src/core/recording/layout.ts';
 import { emptyFrame } from '../../../src/core/recording/quantise.ts';
 import { inOrder } from '../../../src/core/recording/replay.ts';
 import { FrameStore } from '../../../src/renderer/booth/attempt/frame-store.ts';
 import { Outbox } from '../../../src/renderer/booth/attempt/outbox.ts';
-import { BATCH_HEADER_BYTES } from '../../../src/shared/batch.ts';
+import { decodeBatch } from '../../../src/shared/batch.ts';
 import { MAX_BOOTH_MESSAGE } from '../../../src/shared/booth.ts';
 
 const ATTEMPT = '0b9f2c1e-6c39-4d8a-9f0e-5d1c8e3a7b42';
-
-interface Batch {
-  readonly firstFrame: number;
-  readonly firstEvent: number;
-  readonly frames: Int32Array;
-  readonly events: readonly RecordedEvent[];
-}
-
-function read(bytes: Uint8Array): Batch {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint16(28, true);
-  const frames = new Int32Array(count * FRAME_INTS);
-  for (let i = 0; i < count; i++) readFrame(view, BATCH_HEADER_BYTES + i * FRAME_BYTES, frames, i * FRAME_INTS);
-  const at = BATCH_HEADER_BYTES + count * FRAME_BYTES;
-  const events = Array.from({ length: view.getUint16(30, true) }, (_, i) => readEvent(view, at + i * EVENT_BYTES));
-  expect(bytes.length).toBe(at + events.length * EVENT_BYTES);
-  return { firstFrame: view.getUint32(20, true), firstEvent: view.getUint32(24, true), frames, events };
-}
 
 /** A host that stores what it is sent, and insists on order as the real one does. */
 function host() {
@@ -40,7 +20,8 @@ function host() {
     events,
     take(bytes: Uint8Array) {
       expect(bytes.length).toBeLessThanOrEqual(MAX_BOOTH_MESSAGE);
-      const batch = read(bytes);
+      const batch = decodeBatch(bytes.slice());
+      expect(batch.attempt).toBe(ATTEMPT);
       expect(batch.firstFrame).toBe(rows.length);
       expect(batch.firstEvent).toBe(events.length);
       inOrder(

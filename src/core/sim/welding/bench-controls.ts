@@ -9,11 +9,16 @@ export interface Control {
   readonly id: ControlId;
   /** Event that using it writes. */
   readonly kind: EventKind;
-  readonly at: readonly [x: number, y: number, z: number];
-  /** How far a hand or its pointing line may pass from `at` and still mean it, mm. */
+  /** On what it stands: heights of things on the floor count from there, since benches differ in height. */
+  readonly stands: 'bench' | 'floor';
+  readonly at: Place;
+  /** Where it is while its value is not 0, if that is elsewhere. */
+  readonly atOn?: Place;
+  /** How far a hand or its pointing line may pass from its place and still mean it, mm. */
   readonly reachMm: number;
   readonly use: Use;
 }
+export type Place = readonly [x: number, y: number, z: number];
 
 /**
  * `toggle` flips 0 and 1; `set` writes `value` once; `turn` follows the wrist, one step per detent; `step` moves by one
@@ -41,43 +46,68 @@ export const CONTROL_IDS = [
   'safetyGlasses',
   'gloves',
   'jacket',
+  'helmet',
   'extraction',
   'trimmer',
   'marker',
 ] as const;
 export type ControlId = (typeof CONTROL_IDS)[number];
 
-const toggle: Use = { how: 'toggle' };
 /** Panel ranges: arc voltage in 0.1 V, wire feed in 0.01 m/min, gas flow in 0.1 L/min; a 250 A class machine. */
-const voltage = { low: 120, high: 320, step: 1 };
-const wireFeed = { low: 150, high: 1500, step: 10 };
-const gasFlow = { low: 0, high: 300, step: 5 };
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+}
+const voltage: Scale = { low: 120, high: 320, step: 1 };
+const wireFeed: Scale = { low: 150, high: 1500, step: 10 };
+const gasFlow: Scale = { low: 0, high: 300, step: 5 };
+const toggle: Use = { how: 'toggle' };
+const turn = (scale: Scale): Use => ({ how: 'turn', ...scale });
+const step = ({ low, high, step: by }: Scale, sign: 1 | -1): Use => ({ how: 'step', low, high, step: sign * by });
 /** Stick-out a trim leaves, 0.1 mm: the 10 mm of common practice for 0.9 mm wire. */
 const TRIMMED = 100;
 
 export const CONTROLS: readonly Control[] = [
-  { id: 'machinePower', kind: 'machinePower', at: [340, 285, -60], reachMm: 32, use: toggle },
-  { id: 'voltage', kind: 'voltage', at: [340, 215, -60], reachMm: 26, use: { how: 'turn', ...voltage } },
-  { id: 'voltageDown', kind: 'voltage', at: [300, 215, -60], reachMm: 18, use: { how: 'step', ...voltage, step: -1 } },
-  { id: 'voltageUp', kind: 'voltage', at: [380, 215, -60], reachMm: 18, use: { how: 'step', ...voltage } },
-  { id: 'wireFeed', kind: 'wireFeed', at: [340, 135, -60], reachMm: 26, use: { how: 'turn', ...wireFeed } },
+  // On the machine's panel; step buttons stand above and below their knob.
+  { id: 'machinePower', kind: 'machinePower', stands: 'floor', at: [956, 689, 33], reachMm: 22, use: toggle },
+  { id: 'voltage', kind: 'voltage', stands: 'floor', at: [896, 689, 6], reachMm: 22, use: turn(voltage) },
+  { id: 'voltageUp', kind: 'voltage', stands: 'floor', at: [901, 728, -5], reachMm: 14, use: step(voltage, 1) },
+  { id: 'voltageDown', kind: 'voltage', stands: 'floor', at: [891, 652, 17], reachMm: 14, use: step(voltage, -1) },
+  { id: 'wireFeed', kind: 'wireFeed', stands: 'floor', at: [1016, 689, 60], reachMm: 22, use: turn(wireFeed) },
+  { id: 'wireFeedUp', kind: 'wireFeed', stands: 'floor', at: [1021, 728, 49], reachMm: 14, use: step(wireFeed, 1) },
+  { id: 'wireFeedDown', kind: 'wireFeed', stands: 'floor', at: [1011, 652, 71], reachMm: 14, use: step(wireFeed, -1) },
+  // The two plugs on its front.
+  { id: 'polarity', kind: 'electrodePositive', stands: 'floor', at: [955, 485, 60], reachMm: 60, use: toggle },
+  // The regulator's knob.
+  { id: 'gasFlow', kind: 'gasFlow', stands: 'floor', at: [1085, 1342, -616], reachMm: 35, use: turn(gasFlow) },
+  { id: 'gasFlowUp', kind: 'gasFlow', stands: 'floor', at: [1085, 1402, -616], reachMm: 20, use: step(gasFlow, 1) },
+  { id: 'gasFlowDown', kind: 'gasFlow', stands: 'floor', at: [1085, 1282, -616], reachMm: 20, use: step(gasFlow, -1) },
+  // Lies on the bench, or bites the base plate's edge.
   {
-    id: 'wireFeedDown',
-    kind: 'wireFeed',
-    at: [300, 135, -60],
-    reachMm: 18,
-    use: { how: 'step', ...wireFeed, step: -10 },
+    id: 'workClamp',
+    kind: 'workClamp',
+    stands: 'bench',
+    at: [360, 15, 140],
+    atOn: [215, 0, -40],
+    reachMm: 45,
+    use: toggle,
   },
-  { id: 'wireFeedUp', kind: 'wireFeed', at: [380, 135, -60], reachMm: 18, use: { how: 'step', ...wireFeed } },
-  { id: 'polarity', kind: 'electrodePositive', at: [340, 65, -60], reachMm: 32, use: toggle },
-  { id: 'gasFlow', kind: 'gasFlow', at: [480, 215, -60], reachMm: 26, use: { how: 'turn', ...gasFlow } },
-  { id: 'gasFlowDown', kind: 'gasFlow', at: [440, 215, -60], reachMm: 18, use: { how: 'step', ...gasFlow, step: -5 } },
-  { id: 'gasFlowUp', kind: 'gasFlow', at: [520, 215, -60], reachMm: 18, use: { how: 'step', ...gasFlow } },
-  { id: 'workClamp', kind: 'workClamp', at: [-70, 10, 40], reachMm: 45, use: toggle },
-  { id: 'safetyGlasses', kind: 'safetyGlasses', at: [-330, 30, 60], reachMm: 50, use: toggle },
-  { id: 'gloves', kind: 'gloves', at: [-220, 30, 130], reachMm: 55, use: toggle },
-  { id: 'jacket', kind: 'jacket', at: [-360, 260, -60], reachMm: 90, use: toggle },
-  { id: 'extraction', kind: 'extraction', at: [-190, 260, -60], reachMm: 40, use: toggle },
-  { id: 'trimmer', kind: 'wireTrim', at: [230, 15, 120], reachMm: 40, use: { how: 'set', value: TRIMMED } },
-  { id: 'marker', kind: 'markedHot', at: [300, 15, 160], reachMm: 40, use: { how: 'set', value: 1 } },
+  // On their hooks at the back wall.
+  { id: 'safetyGlasses', kind: 'safetyGlasses', stands: 'bench', at: [-360, 520, -880], reachMm: 70, use: toggle },
+  { id: 'gloves', kind: 'gloves', stands: 'bench', at: [-160, 450, -880], reachMm: 90, use: toggle },
+  { id: 'jacket', kind: 'jacket', stands: 'bench', at: [-980, 300, -830], reachMm: 180, use: toggle },
+  { id: 'helmet', kind: 'helmetDown', stands: 'bench', at: [-620, 490, -790], reachMm: 110, use: toggle },
+  // The hood over the bench.
+  { id: 'extraction', kind: 'extraction', stands: 'bench', at: [420, 494, -340], reachMm: 110, use: toggle },
+  // Pliers and soapstone on the bench.
+  {
+    id: 'trimmer',
+    kind: 'wireTrim',
+    stands: 'bench',
+    at: [310, 5, 35],
+    reachMm: 45,
+    use: { how: 'set', value: TRIMMED },
+  },
+  { id: 'marker', kind: 'markedHot', stands: 'bench', at: [-160, 0, 70], reachMm: 40, use: { how: 'set', value: 1 } },
 ];

@@ -1,6 +1,6 @@
 import { EVENT_KIND, type EventKind } from '../../recording/event.ts';
 import type { ToolPose } from '../simulation.ts';
-import { CONTROLS, type Control, type ControlId } from './bench-controls.ts';
+import { CONTROLS, type Control, type ControlId, type Place } from './bench-controls.ts';
 
 /** Where the bench stands in the recorded space: root at the seam's start, mm, and the turn about the vertical. */
 export interface BenchPlace {
@@ -38,14 +38,14 @@ export type EmitBenchEvent = (kind: EventKind, value: number) => void;
 const PRESS = 0.55;
 const RELEASE = 0.35;
 /** A pointing line reaches this far, mm, and widens a little, as a pointing hand's error does. */
-const POINT_MM = 1500;
+const POINT_MM = 2200;
 const POINT_SPREAD = 0.02;
 /** A hand this near holds the thing itself, mm beyond its reach. */
 const NEAR_MM = 40;
 /** Hand within this of the head's centre, mm, means the helmet. */
 const HELMET_MM = 260;
-/** Wrist turn per detent, radians (4 degrees). */
-const DETENT = 0.07;
+/** Wrist turn per detent, radians (3 degrees). */
+const DETENT = 0.05;
 /** A held step button repeats after 0.4 s, then each 0.12 s (0.1 ms units). */
 const REPEAT_FIRST = 4000;
 const REPEAT_NEXT = 1200;
@@ -73,11 +73,21 @@ function pointingLine(place: BenchPlace, pose: ToolPose): void {
   line[5] = ax * place.sinYaw + az * place.cosYaw;
 }
 
+/** Where a control is now, in the bench frame. */
+export function placeOf(bench: BenchState, { at, atOn, kind }: Control): Place {
+  return atOn !== undefined && bench.values[kind] !== 0 ? atOn : at;
+}
+
+/** Height of the floor in the bench frame, mm, for what stands on it. */
+export const floorOf = ({ originMm }: BenchPlace, { stands }: Control): number =>
+  stands === 'floor' ? -originMm[1] : 0;
+
 /** How well the line means the control: 0 dead on, 1 at the edge, above 1 not at all. */
-function aim(control: Control): number {
-  const x = control.at[0] - line[0]!;
-  const y = control.at[1] - line[1]!;
-  const z = control.at[2] - line[2]!;
+function aim(bench: BenchState, control: Control): number {
+  const at = placeOf(bench, control);
+  const x = at[0] - line[0]!;
+  const y = at[1] + floorOf(bench.place, control) - line[1]!;
+  const z = at[2] - line[2]!;
   const distance = Math.sqrt(x * x + y * y + z * z);
   if (distance <= control.reachMm + NEAR_MM) return (distance / (control.reachMm + NEAR_MM)) * 0.5;
   const along = x * line[3]! + y * line[4]! + z * line[5]!;
@@ -86,11 +96,11 @@ function aim(control: Control): number {
   return beside / (control.reachMm + along * POINT_SPREAD);
 }
 
-function meant(): number {
+function meant(bench: BenchState): number {
   let best = -1;
   let least = 1;
   for (let i = 0; i < CONTROLS.length; i++) {
-    const miss = aim(CONTROLS[i]!);
+    const miss = aim(bench, CONTROLS[i]!);
     if (miss < least) {
       least = miss;
       best = i;
@@ -172,7 +182,7 @@ function stepHand(
   if (!hand.pressed) {
     hand.held = -1;
     pointingLine(bench.place, pose);
-    hand.over = meant();
+    hand.over = meant(bench);
     return;
   }
   if (!was) {
@@ -181,7 +191,7 @@ function stepHand(
       return;
     }
     pointingLine(bench.place, pose);
-    hand.over = meant();
+    hand.over = meant(bench);
     hand.held = hand.over;
     hand.turned = 0;
     hand.repeatAt = time + REPEAT_FIRST;

@@ -12,8 +12,8 @@ import type { Sample } from '../input/sample.ts';
 import { FrameStore } from './frame-store.ts';
 import { Outbox } from './outbox.ts';
 
-/** Least time between two recorded frames, 0.1 ms: at most 166 a second, whatever the screen's rate. */
-const LEAST_TIME = 60;
+/** Least time between two recorded frames, 0.1 ms: at most 125 a second, within what a host takes [B7]. */
+const LEAST_TIME = 80;
 
 export interface AttemptStart {
   readonly header: RecordingHeader;

@@ -4,7 +4,7 @@ import { FlatInput } from '../input/flat-input.ts';
 import type { PageActions } from '../overlay/page-actions.ts';
 import { useBooth, useBoothState } from '../overlay/use-booth.ts';
 import { flatWords } from '../words/flat-words.ts';
-import type { Room } from './room.ts';
+import { type Room, SAMPLE_MS } from './room.ts';
 
 interface FlatStageProps {
   readonly room: Room;
@@ -29,6 +29,7 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
       done: () => booth.state.get().phase === 'working' && actions.askDone(true),
     });
     room.flat = input;
+    const timer = setInterval(() => room.sampleFlat(performance.now()), SAMPLE_MS);
     // A panel used by mouse does not keep the keyboard; one reached by Tab does, until Esc.
     const toTorch = (event: Event): void => {
       const byMouse = event instanceof PointerEvent && event.pointerType !== '';
@@ -40,6 +41,7 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
     return () => {
       document.removeEventListener('click', toTorch);
       document.removeEventListener('keydown', toTorch);
+      clearInterval(timer);
       input.close();
       room.flat = undefined;
     };

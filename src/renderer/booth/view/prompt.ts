@@ -101,12 +101,15 @@ export function promptOf(booth: Booth, state: BoothState, actions: PromptActions
         text(w.stopped.text),
         ...(state.stopped ? [quiet(w.paused.reason(state.stopped))] : []),
       ]);
-    case 'broken':
-      return panel(w.broken.title, [text(w.broken.text)], {
+    case 'broken': {
+      const handIn: PanelButton = { id: 'handIn', label: w.broken.handIn, press: () => booth.handIn() };
+      return panel(w.broken.title, [text(w.broken.text)], ...(booth.canHandIn ? [handIn] : []), {
         id: 'hand',
         label: state.handUp ? w.working.handDown : w.working.hand,
+        primary: !state.handUp,
         press: () => booth.raiseHand(!state.handUp),
       });
+    }
     case 'pairing':
     case 'result':
       return undefined;
@@ -122,7 +125,9 @@ function lobby(booth: Booth, state: BoothState, actions: PromptActions): PanelSp
   const minutes = (seconds: number): string => w.lobby.minutes(Math.round(seconds / 60));
   const time = warmUp ? task.warmUpS : (task.workingTimeS * (100 + conditions.extraTimePercent)) / 100;
   const lines: PanelLine[] = [
-    text(textIn(task.instructions, language)),
+    ...(practice && mode === 'flat'
+      ? w.lobby.steps.map((step, i) => text(`${i + 1}. ${step}`))
+      : [text(textIn(task.instructions, language))]),
     ...(practice ? [] : [row(w.lobby.time, minutes(time))]),
     row(w.lobby.mode, mode === 'vr' ? w.lobby.vr : w.lobby.flat),
     ...(mode === 'vr'
@@ -134,7 +139,7 @@ function lobby(booth: Booth, state: BoothState, actions: PromptActions): PanelSp
     ...(conditions.extraTimePercent > 0 ? [quiet(w.lobby.extra(conditions.extraTimePercent))] : []),
     practice ? quiet(w.lobby.practiceNote) : text(warmUp ? w.lobby.nextWarmUp : w.lobby.nextAttempt),
     ...(mode === 'flat' && !practice ? [quiet(w.lobby.flatNote)] : []),
-    { kind: 'note', tone: 'warn', text: w.lobby.light },
+    { kind: 'note', tone: 'warn', text: practice ? w.lobby.lightPractice : w.lobby.light },
     ...(practice ? [] : [quiet(w.lobby.stop)]),
     ...(state.fault === undefined ? [] : [{ kind: 'note', tone: 'bad', text: state.fault.message } as const]),
   ];

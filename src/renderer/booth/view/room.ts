@@ -1,7 +1,7 @@
 import { type Camera, Group, type Scene, type WebGLRenderer } from 'three';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
-import { createBooth } from '../../scene/booth/booth.ts';
+import { boothWith } from '../../scene/booth/booth.ts';
 import { type Environment, workshopEnvironment } from '../../scene/light/environment.ts';
 import { createWeldScene, type SceneView, type WeldScene } from '../../scene/weld-scene.ts';
 import type { Booth } from '../booth.ts';
@@ -14,9 +14,11 @@ import type { RoomPart } from './room-part.ts';
 /** Phases in which the bench stands where it will be: before them only its place is shown. */
 const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'finishing', 'saved', 'result'];
 const ENVIRONMENT_INTENSITY = 0.6;
+/** Least time between two looks at mouse and keys, ms. */
+export const SAMPLE_MS = 8;
 /** Eye and where it looks in flat mode, mm from the root at the seam's start: over the welder's shoulder, close to the seam. */
-const FLAT_EYE = [75, 215, 255] as const;
-const FLAT_LOOKS_AT = [75, 8, 8] as const;
+const FLAT_EYE = [75, 235, 285] as const;
+const FLAT_LOOKS_AT = [75, 2, 10] as const;
 const MM = 0.001;
 
 /**
@@ -31,6 +33,9 @@ export class Room {
   readonly #view: { timeS: number; frameS: number; toolMain: SceneView['toolMain']; throughHelmet: boolean };
   #weld: WeldScene | undefined;
   #weldKey = '';
+  #camera: Camera | undefined;
+  #inSession = false;
+  #sampledAt = 0;
   #environment: Environment | undefined;
   /** Set while the page has a stage to point at. */
   flat: FlatInput | undefined;
@@ -65,22 +70,37 @@ export class Room {
   frame(renderer: WebGLRenderer, camera: Camera, frameS: number, xrFrame: XRFrame | undefined): void {
     const booth = this.#booth;
     const nowMs = xrFrame?.predictedDisplayTime ?? performance.now();
-    this.#furnish();
     const space = renderer.xr.getReferenceSpace();
-    if (xrFrame !== undefined && space !== null)
+    this.#camera = camera;
+    this.#inSession = xrFrame !== undefined;
+    this.#furnish();
+    if (xrFrame !== undefined && space !== null) {
       readXr(xrFrame, space, booth.state.get().conditions.hand, this.#sample);
-    else if (this.flat !== undefined) this.flat.read(this.#sample, camera, couponPlace(booth.placement), nowMs);
-    booth.frame(this.#sample, nowMs);
+      booth.frame(this.#sample, nowMs);
+    } else this.sampleFlat(nowMs);
     const shown = booth.shown;
     if (this.#weld !== undefined && shown !== undefined) {
       const view = this.#view;
       view.timeS = shown.time / 10_000;
       view.frameS = frameS;
       view.toolMain = shown.poses.toolMain;
+      view.throughHelmet = booth.state.get().phase === 'working';
       this.#weld.update(shown.state, view);
       renderer.toneMappingExposure = this.#weld.exposure;
     }
     for (const part of this.#parts) part.frame(nowMs, frameS, xrFrame, space);
+  }
+
+  /**
+   * Takes a look at mouse and keys, if it is time for one. Called by a timer as well as by frames: a screen that draws
+   * slowly must not thin out what is recorded.
+   */
+  sampleFlat(nowMs: number): void {
+    if (this.flat === undefined || this.#inSession || nowMs - this.#sampledAt < SAMPLE_MS) return;
+    this.#sampledAt = nowMs;
+    if (this.#camera !== undefined)
+      this.flat.read(this.#sample, this.#camera, couponPlace(this.#booth.placement), nowMs);
+    this.#booth.frame(this.#sample, nowMs);
   }
 
   /** Builds or takes away the bench as the state asks. */
@@ -101,7 +121,7 @@ export class Room {
       settings: createWeldSettings(taskOf(assignment.pack, assignment.task), { placement: this.#booth.placement }),
       quality: 'headset',
       reducedMotion: conditions.reducedMotion,
-      surroundings: createBooth,
+      surroundings: boothWith(undefined),
     });
     this.group.add(this.#weld.root);
   }

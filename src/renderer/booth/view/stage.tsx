@@ -3,6 +3,7 @@ import { XR, type XRStore } from '@react-three/xr';
 import { memo, useEffect, useState } from 'react';
 import { prepareRenderer } from '../../scene/light/tone-mapping.ts';
 import type { Booth } from '../booth.ts';
+import { drawingQuality } from './drawing-quality.ts';
 import type { Room } from './room.ts';
 
 const CAMERA = { fov: 40, near: 0.05, far: 20, position: [0, 1.25, 0.1] as [number, number, number] };
@@ -22,6 +23,7 @@ const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room
     const onStart = (): void => {
       gl.xr.getReferenceSpace()?.addEventListener('reset', onReset);
       booth.set({ inSession: true, sessionProblem: undefined });
+      booth.faceCandidate();
     };
     const onEnd = (): void => {
       booth.set({ inSession: false });
@@ -48,13 +50,12 @@ export const Stage = memo(function Stage({
   readonly booth: Booth;
   readonly xr: XRStore;
 }) {
-  // A device without a usable GPU must not be asked for more pixels than it can draw.
-  const [ratio] = useState(() => Math.min(window.devicePixelRatio, 2));
+  const [{ ratio, antialias }] = useState(drawingQuality);
   return (
     <Canvas
       camera={CAMERA}
       dpr={ratio}
-      gl={{ antialias: true, powerPreference: 'high-performance' }}
+      gl={{ antialias, powerPreference: 'high-performance' }}
       onCreated={({ gl }) => prepareRenderer(gl)}
     >
       <color attach="background" args={['#2a2c2b']} />

@@ -44,6 +44,13 @@ const en = {
     practiceNote: 'Nothing is sent, stored or marked as evidence.',
     light:
       'The arc is bright and flickers, with bounded changes of light. If flicker can make you ill, switch on reduced flicker, or tell the proctor.',
+    lightPractice:
+      'The arc is bright and flickers, with bounded changes of light. If flicker can make you ill, reduce it here.',
+    steps: [
+      'Put on the gear and set the machine as the sheet on the left says, or let it be done for you.',
+      'Move the mouse to the left end of the seam, lens down.',
+      'Hold the button and go right, slowly: the cue shows your speed.',
+    ],
     stop: 'You may stop at any time, without penalty: raise your hand or take the headset off.',
     begin: 'Begin',
     beginWarmUp: 'Begin the warm-up',
@@ -138,11 +145,16 @@ const en = {
   broken: {
     title: 'This can not go on here',
     text: 'What the desk has received is safe. Call the proctor, who decides how to go on.',
+    handIn: 'Hand in what the desk has',
   },
   result: {
     title: 'Your result',
     scoring: 'Inspecting your weld …',
     failed: 'The result could not be computed.',
+    procedure: 'Procedure inside the WPS',
+    percent: (low: string, high: string, cut: string) =>
+      `${Math.floor(Number(low))} to ${Math.ceil(Number(high))} %, needs ${cut}`,
+    more: 'Take the headset off to see all of it.',
     again: 'Weld again',
     look: 'Look at the weld',
     back: 'Back to the result',
@@ -202,6 +214,13 @@ const es: typeof en = {
     practiceNote: 'Nada se envía, se guarda ni vale como evidencia.',
     light:
       'El arco es brillante y parpadea, con cambios de luz limitados. Si el parpadeo puede hacerle daño, active menos parpadeo o avise al supervisor.',
+    lightPractice:
+      'El arco es brillante y parpadea, con cambios de luz limitados. Si el parpadeo puede hacerle daño, redúzcalo aquí.',
+    steps: [
+      'Póngase el equipo y ajuste la máquina como dice la hoja de la izquierda, o deje que se haga por usted.',
+      'Lleve el ratón al extremo izquierdo de la junta, con la pantalla del casco bajada.',
+      'Mantenga el botón y vaya a la derecha, despacio: la guía muestra su velocidad.',
+    ],
     stop: 'Puede parar en cualquier momento, sin penalización: levante la mano o quítese el visor.',
     begin: 'Empezar',
     beginWarmUp: 'Empezar el calentamiento',
@@ -303,11 +322,16 @@ const es: typeof en = {
   broken: {
     title: 'Aquí no se puede continuar',
     text: 'Lo que el puesto de control ha recibido está a salvo. Llame al supervisor, que decide cómo seguir.',
+    handIn: 'Entregar lo que tiene el puesto de control',
   },
   result: {
     title: 'Su resultado',
     scoring: 'Inspeccionando su soldadura …',
     failed: 'No se pudo calcular el resultado.',
+    procedure: 'Procedimiento dentro de la WPS',
+    percent: (low, high, cut) => `${Math.floor(Number(low))} a ${Math.ceil(Number(high))} %, hacen falta ${cut}`,
+    more: 'Quítese el visor para verlo todo.',
+
     again: 'Soldar otra vez',
     look: 'Mirar la soldadura',
     back: 'Volver al resultado',

@@ -17,10 +17,17 @@ const pose = (at: readonly [number, number, number], roll = 0): ToolPose => ({
   squeeze: 0,
   validity: 'tracked',
 });
-const away = pose([0, 1000, 2000]);
-const head = pose([0, 500, 600]);
-const place = { originMm: [0, 0, 0], cosYaw: 1, sinYaw: 0 } as const;
-const at = (id: ControlId): readonly [number, number, number] => CONTROLS.find((c) => c.id === id)!.at;
+const away = pose([0, 3000, 4000]);
+const head = pose([0, 1500, 700]);
+const place = { originMm: [0, 1000, 0], cosYaw: 1, sinYaw: 0 } as const;
+/** Where a control is in the recorded space. */
+const at = (id: ControlId): readonly [number, number, number] => {
+  const {
+    at: [x, y, z],
+    stands,
+  } = CONTROLS.find((c) => c.id === id)!;
+  return [x, stands === 'floor' ? y : y + 1000, z];
+};
 /** In front of a control at half a metre, pointing at it. */
 const facing = (id: ControlId, roll = 0): ToolPose => pose([at(id)[0], at(id)[1], at(id)[2] + 500], roll);
 
@@ -70,9 +77,9 @@ describe('bench', () => {
     const { state, log, step } = bench({ voltage: 200 });
     step(facing('voltage'));
     for (let i = 0; i <= 40; i++) step({ ...facing('voltage', (i * Math.PI) / 180), trigger: 1 });
-    // 40 degrees of wrist is 9.97 detents of 0.07 rad.
-    expect(state.values.voltage).toBe(209);
-    expect(log.length).toBe(9);
+    // 40 degrees of wrist is 13.96 detents of 0.05 rad.
+    expect(state.values.voltage).toBe(213);
+    expect(log.length).toBe(13);
     workControl(state, 'voltage', 10_000, () => {});
     expect(state.values.voltage).toBe(320);
   });
@@ -82,7 +89,7 @@ describe('bench', () => {
     step(facing('gasFlow'));
     for (const degrees of [0, 3, 6, 9, 12, 9, 6, 3, 0, -3, -6, -9])
       step({ ...facing('gasFlow', (degrees * Math.PI) / 180), squeeze: 1 });
-    expect(state.values.gasFlow).toBe(90);
+    expect(state.values.gasFlow).toBe(85);
   });
 
   test('a held step button repeats after 0.4 s', () => {
@@ -132,9 +139,9 @@ describe('bench', () => {
     const moved = { originMm: [100, 800, -50], cosYaw: Math.cos(yaw), sinYaw: Math.sin(yaw) } as const;
     const log: EventKind[] = [];
     const state = newBench(moved, {});
+    // The bench's +x is the space's -z after a quarter turn; a hand on the thing itself, on a lower bench.
     const [x, y, z] = at('machinePower');
-    // The bench's +x is the space's -z after a quarter turn; a hand on the thing itself.
-    const there = pose([100 + z, 800 + y, -50 - x]);
+    const there = pose([100 + z, y, -50 - x]);
     stepBench(state, head, away, there, 0, (kind) => log.push(kind));
     stepBench(state, head, away, { ...there, trigger: 1 }, 110, (kind) => log.push(kind));
     expect(log).toEqual(['machinePower']);

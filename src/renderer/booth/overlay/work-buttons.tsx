@@ -1,0 +1,54 @@
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { benchWords } from '../words/bench-words.ts';
+import { flatWords } from '../words/flat-words.ts';
+import { promptWords } from '../words/prompt-words.ts';
+import type { PageActions } from './page-actions.ts';
+import { useBooth, useBoothState } from './use-booth.ts';
+
+interface WorkButtonsProps {
+  readonly actions: PageActions;
+  readonly help: boolean;
+  readonly onHelp: () => void;
+}
+
+/** What can be said while working; on a screen also how mouse and keys act. */
+export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
+  const booth = useBooth();
+  const { mode, practice, latch, seamGuide, cues, handUp, header } = useBoothState();
+  const w = useWords(promptWords).working;
+  const flat = useWords(flatWords);
+  const bench = useWords(benchWords);
+  return (
+    <div className="work-buttons">
+      {mode === 'flat' && (
+        <>
+          <span className="hint">{flat.quick}</span>
+          <button type="button" aria-pressed={latch} onClick={() => booth.set({ latch: !latch })}>
+            {latch ? flat.latchOn : flat.latchOff}
+          </button>
+          {practice && (
+            <button type="button" aria-pressed={seamGuide} onClick={() => booth.set({ seamGuide: !seamGuide })}>
+              {seamGuide ? flat.guideOn : flat.guideOff}
+            </button>
+          )}
+          <button type="button" aria-expanded={help} onClick={onHelp}>
+            {flat.keys}
+          </button>
+        </>
+      )}
+      {practice && !cues && (
+        <button type="button" onClick={() => booth.set({ cues: true })}>
+          {bench.cues.show}
+        </button>
+      )}
+      {!practice && (
+        <button type="button" aria-pressed={handUp} onClick={() => booth.raiseHand(!handUp)}>
+          {handUp ? w.handDown : w.hand}
+        </button>
+      )}
+      <button type="button" className="primary" onClick={() => actions.askDone(true)}>
+        {header?.purpose === 'warmUp' ? w.warmUpDone : w.done}
+      </button>
+    </div>
+  );
+}

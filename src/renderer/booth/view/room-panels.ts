@@ -1,0 +1,171 @@
+import { Group } from 'three';
+import { taskOf } from '../../../core/assessment/task.ts';
+import type { Booth } from '../booth.ts';
+import type { BoothState } from '../booth-state.ts';
+import { statusLine } from '../status-line.ts';
+import { couponPlace } from '../weld-setting.ts';
+import { benchWords } from '../words/bench-words.ts';
+import { promptWords } from '../words/prompt-words.ts';
+import { Panel3d } from './panel-3d.ts';
+import type { PictureSize } from './panel-picture.ts';
+import { type PanelButton, type PanelSpec, row, text } from './panel-spec.ts';
+import { Pointer } from './pointer.ts';
+import { type PromptActions, promptOf } from './prompt.ts';
+import { resultSpec } from './result-spec.ts';
+import type { RoomPart } from './room-part.ts';
+import { wpsRows } from './wps-rows.ts';
+
+/**
+ * Sizes: an em is 1.2 degrees where the panel hangs (21 mm at 1 m), 40 pixels of its picture. Places are in the coupon's frame:
+ * the eyes are about 0.45 m above and 0.42 m before the root, and every panel 0.9 to 1.1 m from them.
+ */
+const PX_PER_EM = 40;
+const sized = (widthM: number, emM: number, sheet = false): PictureSize => ({
+  width: Math.round((widthM / emM) * PX_PER_EM),
+  em: PX_PER_EM,
+  sheet,
+});
+/** Left of the extraction hood, which would stand before it. */
+const PROMPT = { at: [-0.05, 0.36, -0.52], turn: [0, 0.12, 0], widthM: 0.63 } as const;
+const ACTIONS = { at: [0.075, 0.13, -0.45], turn: [-0.35, 0, 0], widthM: 0.62 } as const;
+const SHEET = { at: [-0.66, 0.14, -0.2], turn: [0, 0.85, 0], widthM: 0.52 } as const;
+/** Head-attached, small and low: the only thing that is. */
+const LINE = { at: [0, -0.5, -0.9], turn: [-0.45, 0, 0], widthM: 0.5 } as const;
+const LINE_MS = 500;
+
+/** Panels in the room, and the rays that work them. Only while a headset session runs. */
+export class RoomPanels implements RoomPart {
+  readonly group = new Group();
+  readonly #placed = new Group();
+  readonly #head = new Group();
+  readonly #booth: Booth;
+  readonly #actions: PromptActions;
+  readonly #prompt = new Panel3d(PROMPT, sized(PROMPT.widthM, 0.0205));
+  readonly #work = new Panel3d(ACTIONS, sized(ACTIONS.widthM, 0.02));
+  readonly #sheet = new Panel3d(SHEET, sized(SHEET.widthM, 0.0205, true));
+  readonly #line = new Panel3d(LINE, sized(LINE.widthM, 0.021));
+  readonly #pointers = [new Pointer('left'), new Pointer('right')] as const;
+  #state: BoothState | undefined;
+  #over: string | undefined;
+  #lineAt = 0;
+
+  constructor(booth: Booth, actions: PromptActions) {
+    this.#booth = booth;
+    this.#actions = actions;
+    this.#placed.add(this.#prompt.mesh, this.#work.mesh, this.#sheet.mesh);
+    this.#head.add(this.#line.mesh);
+    this.group.add(this.#placed, this.#head, ...this.#pointers.map((pointer) => pointer.group));
+    this.group.visible = false;
+  }
+
+  frame(nowMs: number, _frameS: number, xrFrame: XRFrame | undefined, space: XRReferenceSpace | null): void {
+    this.group.visible = xrFrame !== undefined;
+    if (xrFrame === undefined || space === null) return;
+    const state = this.#booth.state.get();
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#place();
+      this.#say(state);
+    }
+    this.#follow(xrFrame, space, nowMs);
+    this.#point(xrFrame, space, state);
+  }
+
+  /** Panels stand around the bench, wherever that is. */
+  #place(): void {
+    const { x, y, z, yaw } = couponPlace(this.#booth.placement);
+    this.#placed.position.set(x, y, z);
+    this.#placed.rotation.y = yaw;
+    this.#placed.updateMatrixWorld(true);
+  }
+
+  #say(state: BoothState): void {
+    const over = this.#over;
+    this.#prompt.show(
+      state.phase === 'result' ? resultSpec(this.#booth, state) : promptOf(this.#booth, state, this.#actions),
+      over,
+    );
+    this.#work.show(
+      state.phase === 'working' && state.paused === undefined && !state.askingDone ? this.#workSpec(state) : undefined,
+      over,
+    );
+    this.#sheet.show(this.#sheetSpec(state));
+  }
+
+  #workSpec(state: BoothState): PanelSpec {
+    const w = promptWords[state.language].working;
+    const cues = benchWords[state.language].cues;
+    const { practice } = state;
+    const booth = this.#booth;
+    const buttons: PanelButton[] = [
+      practice
+        ? { id: 'cues', label: state.cues ? cues.hide : cues.show, press: () => booth.set({ cues: !state.cues }) }
+        : { id: 'hand', label: state.handUp ? w.handDown : w.hand, press: () => booth.raiseHand(!state.handUp) },
+      {
+        id: 'done',
+        label: state.header?.purpose === 'warmUp' ? w.warmUpDone : w.done,
+        primary: true,
+        press: () => booth.set({ askingDone: true }),
+      },
+    ];
+    return { title: '', lines: [], buttons };
+  }
+
+  #sheetSpec(state: BoothState): PanelSpec | undefined {
+    const { assignment, phase } = state;
+    if (assignment === undefined || (phase !== 'working' && phase !== 'checked' && phase !== 'asking'))
+      return undefined;
+    const words = benchWords[state.language];
+    const task = taskOf(assignment.pack, assignment.task);
+    return {
+      title: words.wps.title(task.wps.number),
+      lines: wpsRows(task, words).map(([label, value]) => row(label, value)),
+      buttons: [],
+    };
+  }
+
+  /** The state line goes with the head, and is written anew twice a second. */
+  #follow(xrFrame: XRFrame, space: XRReferenceSpace, nowMs: number): void {
+    const pose = xrFrame.getViewerPose(space)?.transform;
+    if (pose !== undefined) {
+      this.#head.position.set(pose.position.x, pose.position.y, pose.position.z);
+      this.#head.quaternion.set(pose.orientation.x, pose.orientation.y, pose.orientation.z, pose.orientation.w);
+    }
+    if (nowMs - this.#lineAt < LINE_MS) return;
+    this.#lineAt = nowMs;
+    const { phase } = this.#booth.state.get();
+    const words = phase === 'working' || phase === 'finishing' ? statusLine(this.#booth, nowMs) : '';
+    this.#line.show(words === '' ? undefined : { title: '', lines: [text(words)], buttons: [] });
+  }
+
+  #point(xrFrame: XRFrame, space: XRReferenceSpace, state: BoothState): void {
+    const working = state.phase === 'working';
+    let over: string | undefined;
+    let press: (() => void) | undefined;
+    for (const pointer of this.#pointers) {
+      // While an arc can burn, the torch hand's trigger is the arc and nothing else.
+      pointer.read(xrFrame, space, !(working && pointer.handedness === state.conditions.hand));
+      let metres: number | undefined;
+      for (const panel of pointer.tracked ? [this.#prompt, this.#work] : []) {
+        const hit = panel.hit(pointer.origin, pointer.direction);
+        if (hit === undefined) continue;
+        metres = hit.distance;
+        const { button } = hit;
+        if (button === undefined) continue;
+        over = button;
+        if (pointer.pressed) press = () => panel.press(button);
+      }
+      pointer.draw(metres, metres !== undefined || !working);
+    }
+    if (over !== this.#over) {
+      this.#over = over;
+      this.#say(state);
+    }
+    press?.();
+  }
+
+  dispose(): void {
+    for (const panel of [this.#prompt, this.#work, this.#sheet, this.#line]) panel.dispose();
+    for (const pointer of this.#pointers) pointer.dispose();
+  }
+}
