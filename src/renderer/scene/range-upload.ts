@@ -11,9 +11,12 @@ export const createRangeUpload = (attribute: BufferAttribute): RangeUpload => {
   let pending = false;
   // One range, refilled: three would drop it after each upload, and a new one is garbage in the frame loop.
   attribute.updateRanges.push(range);
-  attribute.clearUpdateRanges = () => {
+  const sent = (): void => {
     pending = false;
   };
+  attribute.clearUpdateRanges = sent;
+  // The first upload is of everything, and does not clear ranges.
+  attribute.onUpload(sent);
   return {
     mark: (from, to) => {
       const start = from * attribute.itemSize;

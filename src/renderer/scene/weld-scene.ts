@@ -14,7 +14,7 @@
  * - Surroundings come as a part made by the caller (`booth/booth.ts`), so that a page without a booth does not carry its code;
  *   without one the coupon stands on a plain round of bench.
  */
-import { CircleGeometry, Group, Mesh, MeshStandardMaterial, PointLight, Quaternion, Vector3 } from 'three';
+import { Group, PointLight, Quaternion, Vector3 } from 'three';
 import type { ToolPose } from '../../core/sim/simulation.ts';
 import type { WeldSettings } from '../../core/sim/welding/settings.ts';
 import type { WeldState } from '../../core/sim/welding/state.ts';
@@ -26,6 +26,7 @@ import { createSparks } from './arc/sparks.ts';
 import { createCoupon } from './coupon/coupon.ts';
 import { createHelmet, EXPOSURE } from './helmet.ts';
 import { createWorkLight } from './light/work-light.ts';
+import { plainGround } from './plain-ground.ts';
 import { createSceneUniforms, type SceneUniforms } from './scene-uniforms.ts';
 import { createWorkSurfaces, type Quality } from './surfaces.ts';
 import { type Cable, createCable } from './torch/cable.ts';
@@ -72,6 +73,8 @@ export interface SceneView {
   readonly toolMain: ToolPose;
   /** True when this is what the candidate sees: helmet and lens then set the exposure. */
   readonly throughHelmet: boolean;
+  /** False leaves gun and cable out, so that a reviewer sees the bead; default true. */
+  readonly showTorch?: boolean;
 }
 
 export interface WeldScene {
@@ -90,6 +93,8 @@ export interface WeldScene {
 const arcCandela = (exposure: number): number => 30 * (exposure / EXPOSURE.lensDark) ** -0.74;
 /** Metres the arc's light reaches. */
 const ARC_REACH_M = 4;
+/** A step in time larger than this, or backwards, is a seek, s. */
+const SEEK_S = 0.5;
 /** How far the torch moves before shadows are drawn anew, m. */
 const SHADOW_STEP_M = 0.002;
 
@@ -170,6 +175,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
     update: (state, view) => {
       const { arc, pool } = state;
       const { toolMain: pose, timeS, frameS } = view;
+      const sought = Math.abs(timeS - uniforms.timeS.value) > SEEK_S || timeS < uniforms.timeS.value;
       uniforms.timeS.value = timeS;
       helmet.step(view.throughHelmet && state.safety.helmetDown, arc.burning, frameS);
       now[0] = helmet.exposure;
@@ -179,10 +185,14 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       torch.group.position.set(pose.x / 1000, pose.y / 1000, pose.z / 1000);
       turn.set(pose.qx, pose.qy, pose.qz, pose.qw);
       torch.group.quaternion.copy(turn);
+      const torchShown = view.showTorch !== false;
+      if (torch.group.visible !== torchShown) restless = 1;
+      torch.group.visible = torchShown;
+      cable.mesh.visible = torchShown;
       torch.setWire(arc);
       exitAt.set(exit.at[0], exit.at[1], exit.at[2]).applyQuaternion(turn).add(torch.group.position);
       exitTo.set(exit.towards[0], exit.towards[1], exit.towards[2]).applyQuaternion(turn);
-      cable.update(exitAt, exitTo, frameS);
+      cable.update(exitAt, exitTo, frameS, sought);
 
       way.set(0, 0, -1).applyQuaternion(turn);
       glare.from.copy(torch.group.position).addScaledVector(way, arc.extensionMm / 1000);
@@ -196,7 +206,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       torch.bounce.value = 0.9 * seen * exposure ** -0.74;
       arcLamp.position.copy(glare.to).addScaledVector(way, -0.004);
       const hot = Math.max(0, Math.min(1, (pool.temperatureC - 700) / 900));
-      now[1] = now[1]! + (hot - now[1]!) * Math.min(1, frameS / 0.1);
+      now[1] = sought ? hot : now[1]! + (hot - now[1]!) * Math.min(1, frameS / 0.1);
       poolLamp.intensity = 0.011 * now[1]! * now[1]! * exposure ** -0.85;
       poolLamp.position.set(pool.xMm / 1000, 0.006, 0.006);
       frame.localToWorld(poolLamp.position);
@@ -218,28 +228,6 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       for (const part of [surfaces, around, coupon, light, torch, sparks, smoke, glare, cable]) part.dispose();
       arcLamp.dispose();
       poolLamp.dispose();
-    },
-  };
-};
-
-/** A plain round under the coupon, for pages without a booth. */
-const plainGround = ({ topM }: Site): Surroundings => {
-  const group = new Group();
-  const geometry = new CircleGeometry(0.62, 64).rotateX(-Math.PI / 2);
-  const material = new MeshStandardMaterial({ color: 0x4a4d50, roughness: 0.7, metalness: 0.2 });
-  const mesh = new Mesh(geometry, material);
-  mesh.position.set(0.075, topM, 0);
-  mesh.receiveShadow = true;
-  group.add(mesh);
-  return {
-    group,
-    cableAt: [0.5, topM + 0.03, 0.42],
-    ledge: { minX: -0.55, maxX: 0.7, minZ: -0.62, maxZ: 0.62 },
-    ready: Promise.resolve(),
-    update: () => false,
-    dispose: () => {
-      geometry.dispose();
-      material.dispose();
     },
   };
 };

@@ -50,6 +50,9 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
+/** Widths of core and halo, drawn behind what stands before them, and of the veil, drawn over everything. Metres. */
+const SIZES = [[0.0055, 0.028], [0.13]] as const;
+
 /** The arc as an eye sees it: a core as long as the arc, a halo, and a veil of stray light over everything. */
 export interface ArcGlare {
   readonly meshes: readonly Mesh[];
@@ -73,7 +76,7 @@ export const createArcGlare = (uniforms: SceneUniforms): ArcGlare => {
     );
     geometry.setIndex([0, 1, 2, 0, 2, 3]);
     geometry.setAttribute('size', new InstancedBufferAttribute(Float32Array.from(sizes), 1));
-    geometry.instanceCount = sizes.length;
+    geometry.instanceCount = 0;
     const material = new ShaderMaterial({
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
@@ -88,7 +91,7 @@ export const createArcGlare = (uniforms: SceneUniforms): ArcGlare => {
     mesh.renderOrder = depthTest ? 2 : 5;
     return mesh;
   };
-  const meshes = [make([0.0055, 0.028], true), make([0.13], false)];
+  const meshes = [make(SIZES[0], true), make(SIZES[1], false)] as const;
   return {
     meshes,
     from,
@@ -96,7 +99,10 @@ export const createArcGlare = (uniforms: SceneUniforms): ArcGlare => {
     set: (c, v) => {
       core.value = c;
       view.value = v;
-      for (const mesh of meshes) mesh.visible = v > 0.001;
+      // Not by visibility: a material first seen when the arc strikes would be compiled then.
+      const on = v > 0.001;
+      meshes[0].geometry.instanceCount = on ? SIZES[0].length : 0;
+      meshes[1].geometry.instanceCount = on ? SIZES[1].length : 0;
     },
     dispose: () => {
       for (const mesh of meshes) {

@@ -22,7 +22,7 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
       kit.add(
         'steel',
         i % 2 === 0 ? 0xe6e6e6 : 0xffffff,
-        roundedBox(width, slatThickness, pitch - 0.009, { radius: 0.0018, arcs: 2, maxEdge: 0.026 }),
+        roundedBox(width, slatThickness, pitch - 0.009, { radius: 0.0018, maxEdge: 0.036 }),
         {
           at: [((i * 37) % 5) * 0.0011, -slatThickness / 2, z],
         },

@@ -11,7 +11,7 @@ export const addShell = (kit: Kit<BoothFinish>, floorM: number): void => {
   const { left, right, back, front, height } = SHELL;
   const width = right - left;
   const depth = front - back;
-  const cut = { radius: 0.004, maxEdge: 0.14 };
+  const cut = { radius: 0.004, maxEdge: 0.26 };
   kit.add('concrete', 0xffffff, roundedBox(width + 0.4, 0.05, depth + 0.4, { maxEdge: 0.13 }), {
     at: [(left + right) / 2, floorM - 0.025, (back + front) / 2],
   });
@@ -24,22 +24,17 @@ export const addShell = (kit: Kit<BoothFinish>, floorM: number): void => {
         kit.add('paint', COLOUR.wall, roundedBox(pitch - 0.003, height - 0.1, 0.02, cut), {
           at: [x, height / 2 + 0.03, -0.01],
         });
-        kit.add(
-          'paint',
-          COLOUR.wall,
-          roundedBox(0.022, height - 0.1, 0.02, { radius: 0.005, arcs: 2, maxEdge: 0.14 }),
-          {
-            at: [x + pitch / 2, height / 2 + 0.03, 0.004],
-          },
-        );
+        kit.add('paint', COLOUR.wall, roundedBox(0.022, height - 0.1, 0.02, { radius: 0.005, maxEdge: 0.3 }), {
+          at: [x + pitch / 2, height / 2 + 0.03, 0.004],
+        });
       }
-      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.05, 0.05, { radius: 0.006, maxEdge: 0.14 }), {
+      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.05, 0.05, { radius: 0.006, maxEdge: 0.3 }), {
         at: [0, height, 0],
       });
-      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.07, 0.03, { radius: 0.006, maxEdge: 0.14 }), {
+      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.07, 0.03, { radius: 0.006, maxEdge: 0.3 }), {
         at: [0, 0.05, 0.008],
       });
-      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.055, 0.03, { radius: 0.006, arcs: 2, maxEdge: 0.14 }), {
+      kit.add('paint', COLOUR.wallTrim, roundedBox(length, 0.055, 0.03, { radius: 0.006, maxEdge: 0.2 }), {
         at: [0, 0.98, 0.012],
       });
     });

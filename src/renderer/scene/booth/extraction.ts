@@ -58,8 +58,8 @@ export const addExtraction = (kit: Kit<BoothFinish>, topM: number): void => {
     [0.42, topM + 0.86, -0.68],
     [0.5, topM + 0.9, SHELL.back + 0.02],
   ];
-  kit.add('rubber', 0x34383b, bent(path, 0.074, 40, 24));
-  const steps = 30;
+  kit.add('rubber', 0x34383b, bent(path, 0.074, 26, 18));
+  const steps = 24;
   for (let i = 0; i <= steps; i += 1) {
     const t = i / steps;
     const k = Math.min(path.length - 2, Math.floor(t * (path.length - 1)));
@@ -78,7 +78,7 @@ export const addExtraction = (kit: Kit<BoothFinish>, topM: number): void => {
           [0.0785, 0.0015],
           [0.073, 0.004],
         ],
-        24,
+        16,
       ),
       { at, turn: [pitch, 0, 0] },
     );

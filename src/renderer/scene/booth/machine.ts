@@ -89,7 +89,7 @@ export const addMachine = (kit: Kit<BoothFinish>, floorM: number): void => {
         [0, h + 0.035, -d / 2 + 0.085],
         [0, h, -d / 2 + 0.08],
       ];
-      kit.add('rubber', 0x1a1b1d, bent(handle, 0.011, 40, 12));
+      kit.add('rubber', 0x1a1b1d, bent(handle, 0.011, 26, 10));
     });
   });
 };

@@ -90,7 +90,7 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
           0.012 * t,
         ]);
       }
-      kit.add('wear', 0x16181b, loft(rings, 1, 0, 48));
+      kit.add('wear', 0x16181b, loft(rings, 1, 0, 36));
       kit.group({ at: [0, -0.012, 0.112], turn: [0.04, 0, 0] }, () => {
         kit.add('wear', 0x0c0d0f, roundedBox(0.14, 0.118, 0.03, { radius: 0.012, arcs: 3 }));
         kit.add('wear', 0x24282c, roundedBox(0.124, 0.1, 0.012, { radius: 0.006, arcs: 2 }), { at: [0, 0, 0.013] });
@@ -180,8 +180,8 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
                 [fx * 1.06, -0.225 - length, 0.024 + f * 0.003],
               ],
               0.0125,
-              14,
-              12,
+              8,
+              9,
             ),
           );
           kit.add(
@@ -210,8 +210,8 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
               [0.07, -0.228, 0.032],
             ],
             0.0145,
-            14,
-            12,
+            8,
+            9,
           ),
         );
         kit.add(

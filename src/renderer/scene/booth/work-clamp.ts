@@ -139,8 +139,8 @@ const clampAt = (
         [sx, sy, sz],
       ],
       r,
-      90,
-      10,
+      60,
+      8,
     ),
   );
   return kit.merge(() => 1).get('clamp')!;

@@ -39,8 +39,6 @@ export const createCoupon = (
     group.add(mesh);
   }
   const skin = createSeamSkin(coupon.joint, count, surfaces, uniforms);
-  // The web's strip is part of the skin: without it light would come through the plate.
-  skin.mesh.castShadow = true;
   const pores = createPores();
   const spatter = createSpatter(coupon.joint);
   group.add(skin.mesh, pores.mesh, spatter.mesh);

@@ -1,10 +1,13 @@
 import {
   BackSide,
   BoxGeometry,
+  DataTexture,
   EquirectangularReflectionMapping,
+  LinearFilter,
   Mesh,
   MeshBasicMaterial,
   PMREMGenerator,
+  RGBAFormat,
   Scene,
   type Texture,
   type WebGLRenderer,
@@ -70,7 +73,6 @@ export const workshopEnvironment = async (renderer: WebGLRenderer): Promise<Envi
     ]);
     const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
     const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
-    const { DataTexture, LinearFilter, RGBAFormat } = await import('three');
     const image = new EXRLoader().parse(bytes.buffer);
     const source = new DataTexture(image.data as Uint16Array, image.width, image.height, RGBAFormat, image.type);
     source.mapping = EquirectangularReflectionMapping;

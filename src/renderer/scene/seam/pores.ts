@@ -76,7 +76,6 @@ export const createPores = (): Pores => {
       if (count === 0 && !any) return;
       any = count > 0;
       mesh.count = count;
-      mesh.visible = count > 0;
       mesh.instanceMatrix.needsUpdate = true;
     },
     dispose: () => {

@@ -12,7 +12,7 @@ import { hash01 } from '../textures/noise.ts';
 import { FIELD, FIELDS, type SeamStations } from './seam-stations.ts';
 
 const PER_STATION = 4;
-const MOST = 420;
+const MOST = 260;
 
 /** Spatter frozen on the plates: small balls, most of them tiny, denser towards the toes. */
 export interface Spatter {
@@ -34,7 +34,6 @@ export const createSpatter = (joint: Joint): Spatter => {
   mesh.castShadow = false;
   mesh.receiveShadow = true;
   mesh.count = 0;
-  mesh.visible = false;
   const matrix = new Matrix4();
   const at = new Vector3();
   const size = new Vector3();
@@ -71,7 +70,6 @@ export const createSpatter = (joint: Joint): Spatter => {
         }
       }
       mesh.count = count;
-      mesh.visible = count > 0;
       mesh.instanceMatrix.needsUpdate = true;
     },
     dispose: () => {

@@ -20,8 +20,11 @@ export interface Ledge {
 /** A hanging lead: view only, never scored. Both ends are held, the first along a direction (the strain relief's). */
 export interface Cable {
   readonly mesh: Mesh;
-  /** Holds the ends where they are now and lets the rest follow for `frameS`. Settles at once after a jump. */
-  update(from: Vector3, towards: Vector3, frameS: number): void;
+  /**
+   * Holds the ends where they are now and lets the rest follow for `frameS`. `anew` forgets how it swung and settles at once,
+   * so that a moment sought in a replay always looks the same.
+   */
+  update(from: Vector3, towards: Vector3, frameS: number, anew: boolean): void;
   dispose(): void;
 }
 
@@ -197,7 +200,7 @@ export const createCable = (
 
   return {
     mesh,
-    update: ({ x, y, z }, towards, frameS) => {
+    update: ({ x, y, z }, towards, frameS, anew) => {
       const jumped = Math.abs(x - now[0]!) + Math.abs(y - now[1]!) + Math.abs(z - now[2]!) > 0.3;
       held[0] = x;
       held[1] = y;
@@ -205,7 +208,7 @@ export const createCable = (
       held[3] = x + towards.x * rest;
       held[4] = y + towards.y * rest;
       held[5] = z + towards.z * rest;
-      if (!placed || jumped) {
+      if (!placed || jumped || anew) {
         for (let i = 0; i < POINTS; i += 1) {
           const t = i / (POINTS - 1);
           const sag = 4 * t * (1 - t) * 0.3;

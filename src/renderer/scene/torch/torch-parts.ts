@@ -220,8 +220,8 @@ const handleSection = (t: number): readonly [number, number, number] => {
 
 /** A super-ellipse loft with grip ribs behind the trigger, closed at both ends. */
 const handleShell = (): BufferGeometry => {
-  const rings = 64;
-  const sides = 28;
+  const rings = 52;
+  const sides = 24;
   const position: number[] = [];
   const index: number[] = [];
   for (let i = 0; i <= rings; i += 1) {

@@ -201,9 +201,10 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
 
 const draw = async (name: string, width: number, height: number, hdr: boolean): Promise<Record<string, number>> => {
   const shot = SHOTS[name]!();
-  const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+  const renderer = new WebGLRenderer({ antialias: true, alpha: true, preserveDrawingBuffer: true });
   renderer.setSize(width, height);
   document.body.replaceChildren(renderer.domElement);
+  document.body.style.background = shot.booth ? '#000' : '#eef0ee';
   prepareRenderer(renderer);
   const scene = new Scene();
   const environment = hdr && shot.booth ? await workshopEnvironment(renderer) : roomEnvironment(renderer);
