@@ -1,3 +1,39 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { SittingId } from '../../../core/base/ids.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { useWords } from '../../ui/messages/language-context.tsx';
+import { useLoaded, useSittings } from '../desk-context.tsx';
+import { LoadState } from '../load-state.tsx';
+import { useKeys } from '../shell/keys.ts';
+import { queueOf } from './queue-page.tsx';
+import { ReviewScreen } from './review-screen.tsx';
+import { reviewWords } from './review-words.ts';
+
+/** One sitting under review; loads it again whenever its row changes. */
 export function ReviewPage() {
-  return undefined;
+  const words = useWords(reviewWords);
+  const navigate = useNavigate();
+  const { sitting } = useParams({ from: '/review/$sitting' });
+  const id = SittingId.safeParse(sitting);
+  const sittings = useSittings() ?? [];
+  const state = sittings.find((row) => row.id === sitting)?.state ?? '';
+  const loaded = useLoaded(`sitting ${sitting} ${state}`, (desk) =>
+    id.success
+      ? desk.sittings.get({ id: id.data })
+      : Promise.reject({ code: 'no-such-sitting', message: 'There is no such sitting.' }),
+  );
+  useKeys({ escape: () => void navigate({ to: '/review' }) });
+  if (loaded.state !== 'there')
+    return (
+      <div className="sheet-page">
+        <header className="page-head">
+          <Link to="/review" className="back">
+            <Icon name="chevron-left" /> {words.back}
+          </Link>
+          <h1 className="hidden-text">{words.queue}</h1>
+        </header>
+        <LoadState of={loaded} />
+      </div>
+    );
+  return <ReviewScreen key={sitting} detail={loaded.value} queue={queueOf(sittings)} onChanged={loaded.again} />;
 }

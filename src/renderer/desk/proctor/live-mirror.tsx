@@ -25,10 +25,17 @@ export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readon
   const attempt = feed.attempt;
   const pack = packs.find(({ id }) => id === attempt?.header.pack);
   const wps = pack?.tasks.find(({ id }) => id === attempt?.header.task)?.wps;
+  const waiting = useRef(0);
+  // Drawn in the screen's own time: where the computer is slow, pictures are left out instead of queued.
   const draw = (): void => {
-    if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
+    if (waiting.current !== 0) return;
+    waiting.current = requestAnimationFrame(() => {
+      waiting.current = 0;
+      if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
+    });
   };
   useEffect(draw);
+  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
   const next = (): void => setCamera((now) => (now === 'free' ? 'candidate' : 'free'));
   useKeys({ enter: next, v: next });
   useEffect(() => view.current?.setCamera(camera), [camera]);

@@ -1,0 +1,77 @@
+import type { Indication, ProcedureVariable, Result } from '../../../core/scoring/result.ts';
+
+/** Something on the left that can be chosen, with its place on the seam or in time. */
+export interface FindingItem {
+  readonly key: string;
+  readonly kind: 'gate' | 'product' | 'undecided' | 'procedure';
+  /** Where to look: mm of the seam, or ticks from the start. */
+  readonly atMm: number | undefined;
+  readonly atTick: number | undefined;
+}
+
+const ORDER = { notMet: 0, notDecidable: 1, met: 2 } as const;
+
+/** Indications with what is wrong first. */
+export const sortedIndications = ({ product }: Result): readonly Indication[] =>
+  [...product.indications].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+
+const mm = (text: string | null | undefined): number | undefined =>
+  text === null || text === undefined ? undefined : Number(text);
+
+/** Where a variable is worst: the middle of its longest stretch outside, else of the longest undecided one. */
+export function worstStretch({
+  outside,
+  undecided,
+}: Pick<ProcedureVariable, 'outside' | 'undecided'>): number | undefined {
+  const list = outside.length > 0 ? outside : undecided;
+  const length = ({ fromMm, toMm }: { readonly fromMm: string; readonly toMm: string }): number =>
+    Number(toMm) - Number(fromMm);
+  const longest = [...list].sort((a, b) => length(b) - length(a))[0];
+  return longest === undefined ? undefined : (Number(longest.fromMm) + Number(longest.toMm)) / 2;
+}
+
+/** All findings in the order of the screen: gate, product, procedure. N and B walk along it. */
+export function findingItems(result: Result): readonly FindingItem[] {
+  return [
+    ...result.gate.checks
+      .filter(({ verdict }) => verdict === 'breached')
+      .map(
+        ({ criterion, moments }): FindingItem => ({
+          key: `gate ${criterion}`,
+          kind: 'gate',
+          atMm: undefined,
+          atTick: moments[0]?.fromTick,
+        }),
+      ),
+    ...sortedIndications(result).flatMap(
+      ({ criterion, verdict, atMm, rejected, undecided, moments }): FindingItem[] => [
+        {
+          key: `product ${criterion}`,
+          kind: 'product',
+          atMm: mm(atMm) ?? mm(rejected[0]?.fromMm),
+          atTick: moments[0]?.fromTick,
+        },
+        ...(verdict === 'notMet' && undecided.length > 0
+          ? [
+              {
+                key: `undecided ${criterion}`,
+                kind: 'undecided' as const,
+                atMm: mm(undecided[0]?.fromMm),
+                atTick: undefined,
+              },
+            ]
+          : []),
+      ],
+    ),
+    ...result.procedure.variables
+      .filter(({ outside, undecided }) => outside.length + undecided.length > 0)
+      .map(
+        (variable): FindingItem => ({
+          key: `procedure ${variable.criterion}`,
+          kind: 'procedure',
+          atMm: worstStretch(variable),
+          atTick: variable.moments[0]?.fromTick,
+        }),
+      ),
+  ];
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import type { Pack } from '../../../core/assessment/pack.ts';
+import { taskOf } from '../../../core/assessment/task.ts';
+import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
+import { canonicalJson } from '../../../core/base/canonical-json.ts';
+import { parseBody } from '../../../core/recording/body.ts';
+import type { RecordingHeader } from '../../../core/recording/header.ts';
+import type { Score, Trace } from '../../../core/scoring/result.ts';
+import type { AttemptRow } from '../../../shared/desk.ts';
+import { type AttemptPlayer, createAttemptPlayer } from '../../scene/replay/attempt-player.ts';
+import type { Desk } from '../client/channel.ts';
+import { type Problem, problemOf } from '../client/problem.ts';
+import { useLink } from '../desk-context.tsx';
+import type { Analysis } from '../replay/analysis.ts';
+import type { AnalysisAnswer, AnalysisRequest } from '../replay/analysis-worker.ts';
+import { bytesOfBase64 } from '../replay/base64.ts';
+import { askWorker } from '../replay/in-worker.ts';
+import { runScorer } from '../replay/run-scorer.ts';
+
+/** A recorded attempt, ready to be looked at. */
+export interface OpenAttempt {
+  readonly header: RecordingHeader;
+  readonly pack: Pack;
+  readonly player: AttemptPlayer;
+  readonly analysis: Analysis;
+}
+
+export interface AttemptState {
+  readonly open: OpenAttempt | undefined;
+  readonly problem: Problem | undefined;
+  /** Undefined while they are computed; 'failed' where they can not be. */
+  readonly traces: readonly Trace[] | 'failed' | undefined;
+  /** The score computed here is another than the stored one. */
+  readonly differs: boolean;
+}
+
+const NOTHING: AttemptState = { open: undefined, problem: undefined, traces: undefined, differs: false };
+
+/** Loads an attempt's recording, runs the simulation over it, and computes its traces with the frozen scorer. */
+export function useAttempt(attempt: AttemptRow | undefined): AttemptState {
+  const link = useLink();
+  const desk = link.state === 'open' ? link.desk : undefined;
+  const [state, setState] = useState<AttemptState>(NOTHING);
+  const id = attempt?.id;
+  const score = attempt?.score ?? null;
+  useEffect(() => {
+    setState(NOTHING);
+    if (desk === undefined || id === undefined) return;
+    const abort = new AbortController();
+    const set = (part: Partial<AttemptState>): void => {
+      if (!abort.signal.aborted) setState((before) => ({ ...before, ...part }));
+    };
+    void load(desk, id, score, abort.signal, set);
+    return () => abort.abort();
+  }, [desk, id, score]);
+  return state;
+}
+
+async function load(
+  desk: Desk,
+  id: AttemptRow['id'],
+  score: Score | null,
+  signal: AbortSignal,
+  set: (part: Partial<AttemptState>) => void,
+): Promise<void> {
+  try {
+    const [{ header, body: text }, packs] = await Promise.all([desk.attempts.recording({ id }), desk.packs.list()]);
+    const body = bytesOfBase64(text);
+    const pack = packs.find(({ sha256 }) => sha256 === header.assessment)?.pack;
+    if (pack === undefined)
+      throw { code: 'pack-not-here', message: `Pack ${header.pack} ${header.packVersion} is not on this computer.` };
+    const settings = createWeldSettings(taskOf(pack, header.task), header);
+    const worker = new Worker(new URL('./../replay/analysis-worker.ts', import.meta.url), { type: 'module' });
+    const question: AnalysisRequest = { header, body, pack };
+    const answer = await askWorker<AnalysisAnswer>(worker, question, signal);
+    if ('problem' in answer) throw { code: 'replay-failed', message: answer.problem };
+    const player = createAttemptPlayer(settings, header.seed, parseBody(body));
+    set({ open: { header, pack, player, analysis: answer.analysis } });
+    try {
+      const { module } = await desk.scorer.get({ rules: score?.rules ?? header.rules });
+      const { result, traces } = await runScorer(module, { header, body, assessment: pack }, signal);
+      set({ traces, differs: score !== null && canonicalJson(result) !== canonicalJson(score.result) });
+    } catch {
+      set({ traces: 'failed' });
+    }
+  } catch (error) {
+    if (!signal.aborted) set({ problem: problemOf(error) });
+  }
+}
