@@ -9,6 +9,7 @@ import { SHELL } from './booth-shell.ts';
 import { createControls } from './controls.ts';
 import { machinePoint, TORCH_SOCKET } from './machine.ts';
 import { occlude } from './occlude.ts';
+import { createPolarityLink } from './polarity-link.ts';
 import { type BoothSheet, sheetTexture } from './printed.ts';
 import { WEAR, type Wear, wearGeometry } from './protective-wear.ts';
 import { createBoothSurfaces } from './surfaces.ts';
@@ -61,7 +62,8 @@ export const boothWith =
     if (paper) group.add(paper);
     const controls = createControls(floorM);
     const clamp = createWorkClamp(settings.coupon.lengthMm, settings.coupon.plateMm, topM, floorM);
-    group.add(controls.group, clamp.group);
+    const link = createPolarityLink(floorM);
+    group.add(controls.group, clamp.group, link.group);
 
     return {
       group,
@@ -80,12 +82,14 @@ export const boothWith =
         worn.jacket.visible = !safety.jacket;
         worn.glasses.visible = !safety.safetyGlasses;
         controls.update(state);
+        link.set(state.machine.electrodePositive);
         return clamp.set(state.machine.workClampOn);
       },
       dispose: () => {
         surfaces.dispose();
         controls.dispose();
         clamp.dispose();
+        link.dispose();
         paper?.material.map?.dispose();
         paper?.material.dispose();
         for (const material of Object.values(materials)) material.dispose();

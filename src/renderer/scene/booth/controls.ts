@@ -11,6 +11,7 @@ import {
   Quaternion,
   Vector3,
 } from 'three';
+import { CONTROLS, type ControlId } from '../../../core/sim/welding/bench-controls.ts';
 import type { WeldState } from '../../../core/sim/welding/state.ts';
 import { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
@@ -20,8 +21,18 @@ import { MACHINE, PANEL, panelPlacement } from './machine.ts';
 import { gaugeAngle, gaugeTexture, panelTexture } from './printed.ts';
 import { createSegmentDisplay } from './segment-display.ts';
 
-/** Full scales of knobs and gauge: what their turn of 270 degrees covers. */
-export const SCALE = { voltageV: [10, 35], wireFeedMMin: [1, 20], gasFlowLMin: [0, 30] } as const;
+/** What a knob's turn of 270 degrees covers: the range the core lets the hand set. `unit` is that of the core's event. */
+const scaleOf = (id: ControlId, unit: number): readonly [number, number] => {
+  const use = CONTROLS.find((control) => control.id === id)?.use;
+  return use?.how === 'turn' ? [use.low * unit, use.high * unit] : [0, 1];
+};
+const SCALE = {
+  voltageV: scaleOf('voltage', 0.1),
+  wireFeedMMin: scaleOf('wireFeed', 0.01),
+  gasFlowLMin: scaleOf('gasFlow', 0.1),
+};
+/** L/min at the flow gauge's end. */
+const GAUGE_MOST = 30;
 
 /** The machine's moving parts: knobs, switch, display, flow gauge. They show what the simulation is set to. */
 export interface Controls {
@@ -68,7 +79,7 @@ export const createControls = (floorM: number): Controls => {
   );
   needle.position.set(GAUGES.flow[0], floorM + GAUGES.flow[1], GAUGES.flow[2] + 0.0022);
   const faces = [
-    [GAUGES.flow, gaugeTexture(30, 10, 'L/min')],
+    [GAUGES.flow, gaugeTexture(GAUGE_MOST, 10, 'L/min')],
     [GAUGES.content, gaugeTexture(300, 100, 'bar', 178)],
   ] as const;
   for (const [at, texture] of faces) {
@@ -112,7 +123,7 @@ export const createControls = (floorM: number): Controls => {
       setKnob(2, gasAt, at.set(0, 0, 0), share(m.gasFlowLMin, SCALE.gasFlowLMin) * 0.6, 0.95);
       knobs.instanceMatrix.needsUpdate = true;
       rocker.rotation.x = m.powerOn ? 0.16 : -0.16;
-      needle.rotation.z = gaugeAngle(share(m.gasFlowLMin, SCALE.gasFlowLMin));
+      needle.rotation.z = gaugeAngle(m.gasFlowLMin / GAUGE_MOST);
     },
     dispose: () => {
       display.dispose();

@@ -1,4 +1,4 @@
-import { Shape } from 'three';
+import { type BufferGeometry, Shape } from 'three';
 import type { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
 import { bent, stamped, turned } from '../kit/turned.ts';
@@ -18,6 +18,11 @@ export const PANEL = {
 /** Where the torch's cable and the work lead are plugged in, in the machine's frame (centre of its foot). Metres. */
 export const TORCH_SOCKET = [-0.07, 0.095, MACHINE.depth / 2 + 0.022] as const;
 export const WORK_SOCKET = [0.085, 0.075, MACHINE.depth / 2 + 0.016] as const;
+/** The two poles the torch's link can be plugged into. */
+export const POLES = {
+  positive: [0.028, 0.14, MACHINE.depth / 2 + 0.016],
+  negative: [0.098, 0.14, MACHINE.depth / 2 + 0.016],
+} as const;
 
 /** A point of the machine's frame in the coupon's frame. */
 export const machinePoint = (
@@ -141,41 +146,52 @@ const addSockets = (kit: Kit<BoothFinish>): void => {
       ),
     );
   });
+  // The work lead's socket with its plug, and the two poles for the torch's link, marked + and -.
+  for (const at of [WORK_SOCKET, POLES.positive, POLES.negative]) {
+    kit.group({ at: [at[0], at[1], at[2] - 0.016], turn: [Math.PI / 2, 0, 0] }, () => addSocket(kit));
+  }
   kit.group({ at: [WORK_SOCKET[0], WORK_SOCKET[1], WORK_SOCKET[2] - 0.016], turn: [Math.PI / 2, 0, 0] }, () => {
-    for (const x of [0, -0.055]) {
-      kit.add(
-        'rubber',
-        0x101112,
-        turned(
-          [
-            [0.019, 0],
-            [0.019, 0.008],
-            [0.016, 0.01],
-            [0.007, 0.01],
-            [0.007, 0.002],
-            [0, 0.002],
-          ],
-          24,
-        ),
-        { at: [x * 1.0, 0, 0] },
-      );
-    }
-    kit.add(
-      'rubber',
-      0x131415,
-      turned(
-        [
-          [0.012, 0.008],
-          [0.0145, 0.01],
-          [0.0145, 0.04],
-          [0.009, 0.056],
-          [0.007, 0.056],
-        ],
-        20,
-      ),
-    );
+    kit.add('rubber', 0x131415, plug());
   });
+  const sign = (at: readonly [number, number, number], upright: boolean): void => {
+    const place = [at[0], at[1] + 0.031, at[2] - 0.0155] as const;
+    kit.add('rubber', 0xe9e7e0, roundedBox(0.013, 0.003, 0.001, { radius: 0.0004 }), { at: place });
+    if (upright) kit.add('rubber', 0xe9e7e0, roundedBox(0.003, 0.013, 0.001, { radius: 0.0004 }), { at: place });
+  };
+  sign(POLES.positive, true);
+  sign(POLES.negative, false);
 };
+
+const addSocket = (kit: Kit<BoothFinish>): void => {
+  kit.add(
+    'rubber',
+    0x101112,
+    turned(
+      [
+        [0.019, 0],
+        [0.019, 0.008],
+        [0.016, 0.01],
+        [0.007, 0.01],
+        [0.007, 0.002],
+        [0, 0.002],
+      ],
+      24,
+    ),
+  );
+};
+
+/** A twist plug, its lead leaving along +y. */
+export const plug = (): BufferGeometry =>
+  turned(
+    [
+      [0.012, 0.008],
+      [0.0145, 0.01],
+      [0.0145, 0.04],
+      [0.009, 0.056],
+      [0.007, 0.056],
+    ],
+    20,
+  );
 
 const addVents = (kit: Kit<BoothFinish>): void => {
   const { width: w, height: h, depth: d } = MACHINE;

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { CONTROLS, type ControlId } from '../../../../src/core/sim/welding/bench-controls.ts';
 import { boothParts } from '../../../../src/renderer/scene/booth/booth-parts.ts';
+import { SHELL } from '../../../../src/renderer/scene/booth/booth-shell.ts';
+import { CYLINDER } from '../../../../src/renderer/scene/booth/cylinder.ts';
+import { machinePoint, PANEL, panelPlacement } from '../../../../src/renderer/scene/booth/machine.ts';
 import { OCCLUSION } from '../../../../src/renderer/scene/booth/occlusion.ts';
-import { WEAR, wearGeometry } from '../../../../src/renderer/scene/booth/protective-wear.ts';
+import { HOOKS, WEAR, type Wear, wearGeometry } from '../../../../src/renderer/scene/booth/protective-wear.ts';
 import { writeReading } from '../../../../src/renderer/scene/booth/segment-display.ts';
 
 describe('the booth', () => {
@@ -26,6 +30,38 @@ describe('the booth', () => {
     for (const geometry of boothParts(-0.006, -0.906).values()) triangles += (geometry.getIndex()?.count ?? 0) / 3;
     for (const wear of WEAR) triangles += (wearGeometry(wear, -0.006).getIndex()?.count ?? 0) / 3;
     expect(triangles).toBeLessThan(140_000);
+  });
+});
+
+describe('what a hand can take hold of', () => {
+  const FLOOR = -0.906;
+  const TOP = -0.006;
+  const panelPoint = ({ x, y }: { readonly x: number; readonly y: number }): readonly [number, number, number] => {
+    const { tilt } = PANEL;
+    const [px, py, pz] = panelPlacement.at;
+    return machinePoint(FLOOR, [px + x, py + y * Math.cos(tilt), pz + y * Math.sin(tilt)]);
+  };
+  const hook = (wear: Wear): readonly [number, number, number] => [
+    HOOKS[wear][0],
+    TOP + HOOKS[wear][1] - 0.1,
+    SHELL.back + 0.1,
+  ];
+  const places: readonly (readonly [ControlId, readonly [number, number, number], number])[] = [
+    ['machinePower', panelPoint(PANEL.powerSwitch), 0.02],
+    ['voltage', panelPoint(PANEL.voltageKnob), 0.02],
+    ['wireFeed', panelPoint(PANEL.wireFeedKnob), 0.02],
+    ['gasFlow', [CYLINDER.x - 0.115, FLOOR + CYLINDER.height + 0.062, CYLINDER.z + 0.044], 0.02],
+    ['safetyGlasses', hook('glasses'), 0.12],
+    ['gloves', hook('gloves'), 0.12],
+    ['jacket', hook('jacket'), 0.25],
+    ['helmet', hook('helmet'), 0.12],
+  ];
+
+  test.each(places)('%s is drawn where the core says it is', (id, [x, y, z], withinM) => {
+    const control = CONTROLS.find((one) => one.id === id)!;
+    const [cx, cy, cz] = control.at.map((mm) => mm / 1000) as [number, number, number];
+    const floor = control.stands === 'floor' ? FLOOR : 0;
+    expect(Math.hypot(x - cx, y - (cy + floor), z - cz)).toBeLessThan(withinM);
   });
 });
 

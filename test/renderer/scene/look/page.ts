@@ -164,6 +164,14 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     fov: 40,
     seconds: 1,
   }),
+  front: () => ({
+    state: welded(),
+    booth: true,
+    torch: parked,
+    eye: [0.82, -0.2, 0.55],
+    at: [1.0, -0.3, 0.0],
+    fov: 50,
+  }),
   hooks: () => ({
     state: welded(),
     booth: true,
