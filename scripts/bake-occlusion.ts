@@ -83,7 +83,8 @@ for (const [name, geometry] of baked) {
 
 writeFileSync(
   join(import.meta.dirname, '../src/renderer/scene/booth/occlusion.ts'),
-  `/** Ambient occlusion of the booth's parts, a byte per vertex in base64. Written by scripts/bake-occlusion.ts. */
+  `// biome-ignore-all format: written by a script
+/** Ambient occlusion of the booth's parts, a byte per vertex in base64. Written by scripts/bake-occlusion.ts. */
 export const OCCLUSION: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 };

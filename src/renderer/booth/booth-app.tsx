@@ -20,6 +20,7 @@ import { text } from './view/panel-spec.ts';
 import { PlaceGhost } from './view/place-ghost.ts';
 import { Room } from './view/room.ts';
 import { RoomPanels } from './view/room-panels.ts';
+import { RoomSound } from './view/room-sound.ts';
 import { promptWords } from './words/prompt-words.ts';
 
 const device = (): string => navigator.userAgent.slice(0, 200);
@@ -100,6 +101,7 @@ function BoothOf({ address, mode }: { readonly address: Address; readonly mode: 
   }, [booth]);
   const actions = useMemo((): PageActions => createActions(booth, room, xr, mode), [booth, room, xr, mode]);
   useEffect(() => {
+    room.add(new RoomSound(booth));
     if (mode !== 'vr') return;
     room.add(new RoomPanels(booth, actions));
     room.add(new BenchMarks(booth));

@@ -1,8 +1,8 @@
 /** Exposures of the renderer. A real arc scene has a range of a million to one; the frame buffer has not. Expert judgement. */
 export const EXPOSURE = {
   open: 1.2,
-  /** Lens down, no arc: the light state of an automatic lens (shade 3-4). */
-  lensClear: 0.36,
+  /** Lens down, no arc: the light state of an automatic lens (shade 3-4), lighter than true so that a screen shows the torch. */
+  lensClear: 0.46,
   /** Lens down, arc on: shade 10. */
   lensDark: 0.02,
 } as const;

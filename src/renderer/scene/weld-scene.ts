@@ -121,6 +121,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
   frame.add(coupon.group, around.group, light.lamp, light.target);
 
   const torch = createTorch(settings.wireMm);
+  torch.group.name = 'torch';
   root.add(torch.group);
   const sparks = createSparks(uniforms, originMm[1] / 1000 + site.topM);
   const smoke = createSmoke(uniforms);
@@ -146,6 +147,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
     },
   );
   cable.mesh.castShadow = true;
+  cable.mesh.name = 'cable';
   root.add(cable.mesh);
 
   /** Level way out of the joint, towards the welder. */

@@ -9,7 +9,9 @@ import type { FlatInput } from '../input/flat-input.ts';
 import { newSample } from '../input/sample.ts';
 import { readXr } from '../input/xr-input.ts';
 import { couponPlace } from '../weld-setting.ts';
+import { benchWords } from '../words/bench-words.ts';
 import type { RoomPart } from './room-part.ts';
+import { wpsRows } from './wps-rows.ts';
 
 /** Phases in which the bench stands where it will be: before them only its place is shown. */
 const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'finishing', 'saved', 'result'];
@@ -105,7 +107,7 @@ export class Room {
 
   /** Builds or takes away the bench as the state asks. */
   #furnish(): void {
-    const { phase, mode, assignment, conditions } = this.#booth.state.get();
+    const { phase, mode, assignment, conditions, language } = this.#booth.state.get();
     const stands = mode === 'flat' || BENCH_STANDS.includes(phase);
     const shown = this.#booth.shown;
     if (!stands || assignment === undefined || shown === undefined) {
@@ -113,15 +115,22 @@ export class Room {
       return;
     }
     const { origin, yaw } = this.#booth.placement;
-    const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion}`;
+    const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion} ${language}`;
     if (key === this.#weldKey) return;
     this.#clear();
     this.#weldKey = key;
+    const task = taskOf(assignment.pack, assignment.task);
+    const words = benchWords[language];
     this.#weld = createWeldScene({
-      settings: createWeldSettings(taskOf(assignment.pack, assignment.task), { placement: this.#booth.placement }),
+      settings: createWeldSettings(task, { placement: this.#booth.placement }),
       quality: 'headset',
       reducedMotion: conditions.reducedMotion,
-      surroundings: boothWith(undefined),
+      surroundings: boothWith({
+        title: words.wps.title(task.wps.number),
+        rows: wpsRows(task, words),
+        leg: task.wps.legMm,
+        joint: task.wps.joint,
+      }),
     });
     this.group.add(this.#weld.root);
   }

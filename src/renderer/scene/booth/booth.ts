@@ -25,9 +25,9 @@ const CASTS: Readonly<Record<BoothFinish, boolean>> = {
   hide: false,
 };
 
-/** Makes a welding booth around the work, `sheet` (if any) on its wall: pass the result as `surroundings` to `createWeldScene`. */
+/** Makes a welding booth around the work, `sheet` on its wall: pass the result as `surroundings` to `createWeldScene`. */
 export const boothWith =
-  (sheet: BoothSheet | undefined) =>
+  (sheet: BoothSheet) =>
   ({ settings, quality, topM, floorM }: Site): Surroundings => {
     const surfaces = createBoothSurfaces(quality);
     const group = new Group();
@@ -58,8 +58,8 @@ export const boothWith =
     };
     for (const wear of WEAR) group.add(worn[wear]);
 
-    const paper = sheet === undefined ? undefined : sheetOnWall(sheet, topM);
-    if (paper) group.add(paper);
+    const paper = sheetOnWall(sheet, topM);
+    group.add(paper);
     const controls = createControls(floorM);
     const clamp = createWorkClamp(settings.coupon.lengthMm, settings.coupon.plateMm, topM, floorM);
     const link = createPolarityLink(floorM);
@@ -90,16 +90,13 @@ export const boothWith =
         controls.dispose();
         clamp.dispose();
         link.dispose();
-        paper?.material.map?.dispose();
-        paper?.material.dispose();
+        paper.material.map?.dispose();
+        paper.material.dispose();
         for (const material of Object.values(materials)) material.dispose();
         for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
       },
     };
   };
-
-/** A booth whose wall is bare. */
-export const createBooth = boothWith(undefined);
 
 const sheetOnWall = (sheet: BoothSheet, topM: number): Mesh<PlaneGeometry, MeshStandardMaterial> => {
   const material = new MeshStandardMaterial({ map: sheetTexture(sheet), roughness: 0.85 });
