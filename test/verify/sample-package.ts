@@ -119,6 +119,19 @@ export const PACK: Pack = {
           targetType: 'ext:ONETOccupation',
           targetUrl: 'https://www.onetonline.org/link/summary/51-4121.00',
         },
+        {
+          targetName: 'Gas metal arc welding',
+          targetFramework: 'Made up for the tests',
+          targetType: 'CFItem',
+          targetUrl: 'https://example.org/gmaw',
+        },
+        {
+          targetName: 'Fillet weld in position 2F',
+          targetCode: 'F-2F',
+          targetFramework: 'Made up for the tests',
+          targetType: 'ceasn:Competency',
+          targetUrl: 'https://example.org/2f',
+        },
       ],
     },
   ],
@@ -136,9 +149,10 @@ export function score({ header, body, assessment }) {
     gate: { verdict: 'clear', checks: [] },
     product: { verdict: 'accepted', indications: [], quality: { low: '97.0', value: '98.5', high: '100.0' }, inspectedMm: '130.0', undecidedMm: '0.0' },
     procedure: { verdict: 'met', percent: { low: '81.2', value: '84.0', high: '86.5' }, cutScore: '70', judgedMm: '130.0', variables: [
-      { criterion: 'travel-speed', title: { en: 'Travel speed', es: 'Velocidad' }, unit: 'mm/s', low: '4', high: '6', inPercent: '81.2',
-        outPercent: '13.5', undecidedPercent: '5.3', mean: exact('5.0', 'mm/s'), spread: '0.2', weight: '1', outside: [], undecided: [],
-        moments: [], source: { text: 'Made up for the tests', provisional: true } } ] },
+      'travel-speed', 'work-angle', 'travel-angle', 'ctwd', 'aim', 'arc-voltage', 'wire-feed'].map((criterion) => ({ criterion,
+        title: { en: 'Variable ' + criterion, es: 'Variable ' + criterion }, unit: 'mm/s', low: '4', high: '6', inPercent: '81.2',
+        outPercent: '13.5', undecidedPercent: '5.3', mean: exact('5.0', 'mm/s'), spread: '0.2', weight: '0.1', outside: [], undecided: [],
+        moments: [], source: { text: 'Made up for the tests', provisional: true } })) },
     conditions: [], recommendation: 'competent', because: text,
     tracking: { positionMm: '1.0', rotationDeg: '1.0', excludedPercent: '0.0', longestLossMs: 0, frames: body.length },
     workingTimeS: String(sum), arcTimeS: '2.0', facts: [], digests: [] } };

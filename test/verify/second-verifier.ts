@@ -57,12 +57,26 @@ export const graphForm =
       parser.on('error', reject);
       parser.on('end', resolve);
     });
-    parser.write(JSON.stringify(document));
+    parser.write(JSON.stringify(readFirst(document)));
     parser.end();
     await ended;
     const { canonical_form: form } = await new RDFC10(DataFactory).c14n(quads);
     return form;
   };
+
+const RANK = ['@context', 'type', 'id'];
+
+/**
+ * The same document with context, type and id first in every object. The order of members means nothing in JSON-LD, but
+ * this streaming parser (5.0.1) loses the id of a large object to a blank node when it comes late.
+ */
+function readFirst(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readFirst);
+  if (value === null || typeof value !== 'object') return value;
+  const rank = (key: string) => (RANK.includes(key) ? RANK.indexOf(key) : RANK.length);
+  const members = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  return Object.fromEntries(members.map(([key, member]) => [key, readFirst(member)]));
+}
 
 /** RFC 8785 for data without numbers, which is all that is signed here. */
 export function jcs(value: unknown): string {

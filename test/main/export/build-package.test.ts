@@ -111,7 +111,7 @@ describe('evidence packages', () => {
     const rows = achievement.resultDescription.map((each: { name: string }, i: number) => [each.name, result[i].value]);
     expect(rows).toContainEqual(['Fillet weld 2F: procedure followed, per cent', '84.0']);
     expect(rows).toContainEqual(['Fillet weld 2F: procedure followed, 95 % interval low', '81.2']);
-    expect(rows).toContainEqual(['Fillet weld 2F: Travel speed, in range, 95 % interval high', '86.5']);
+    expect(rows).toContainEqual(['Fillet weld 2F: Variable travel-speed, in range, 95 % interval high', '86.5']);
   });
 
   test('[P9] a badge of a sample center says so in what is signed', async () => {
