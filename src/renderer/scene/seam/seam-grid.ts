@@ -212,8 +212,8 @@ export const buildSeamGrid = (grid: SeamGrid, seam: SeamStations): void => {
 };
 
 /**
- * Rebuilds the rows that stations [fromStation, toStation) can have moved, exactly as a full rebuild would: shape reaches
- * two stations either way, normals one row more. Writes the range into `out`.
+ * Rebuilds the rows that stations [fromStation, toStation) can have moved, exactly as a full rebuild would: a section
+ * reaches half way past the next station, normals one row more. Writes the range into `out`.
  */
 export const patchSeamGrid = (
   grid: SeamGrid,
@@ -222,8 +222,8 @@ export const patchSeamGrid = (
   toStation: number,
   out: RowRange,
 ): void => {
-  const from = Math.max(0, (fromStation - 2) * 2);
-  const to = Math.min(grid.rows - 1, (toStation + 2) * 2);
+  const from = Math.max(0, (fromStation - 1) * 2);
+  const to = Math.min(grid.rows - 1, (toStation + 1) * 2);
   writeRows(grid, seam, from, to);
   out.from = Math.max(0, from - 1);
   out.to = Math.min(grid.rows - 1, to + 1);
