@@ -69,7 +69,7 @@ test.each([
     'a window too narrow for the class',
     'tasks.0.procedure.4.limits',
     { low: '-0.9', high: '0.9' },
-    '$.tasks[0].procedure[4].limits: The window of aim is 1.80 wide; tracking of this class needs 1.81.',
+    '$.tasks[0].procedure[4].limits: The window of aim is 1.80 wide; tracking of this class needs 1.90.',
   ],
   ['a cut score of nothing', 'tasks.0.cutScore', '0', '$.tasks[0].cutScore: A cut score lies above 0 and up to 100.'],
   [

@@ -19,7 +19,7 @@ const withTracking = (hand: HandProfile, positionMm: string, seed: number): Resu
   return scoreUnder(pack, { header: { ...header, tracking: { ...header.tracking, positionMm } }, body });
 };
 
-const marginal: HandProfile = { ...HAND_PROFILES.steady, travelMmS: 4.75, speedSpread: 0.06, ctwdMm: 14.5, aimMm: 0.8 };
+const marginal: HandProfile = { ...HAND_PROFILES.steady, travelMmS: 5.15, speedSpread: 0.06, ctwdMm: 14.5, aimMm: 0.8 };
 
 /** The pack's class, and a day on which the tracking check measured it worse. */
 test.each([
@@ -27,7 +27,7 @@ test.each([
   ['marginal', marginal, '0.70', 80, 94],
   ['poor', HAND_PROFILES.novice, '0.70', 85, 97],
   ['expert', HAND_PROFILES.steady, '1.00', 90, 99],
-] as const)('%s hand, %s: share of what can be decided', (name, hand, positionMm, least, most) => {
+] as const)('a hand that is %s: share of what can be decided', (name, hand, positionMm, least, most) => {
   const shares = SEEDS.map((seed) => decidable(withTracking(hand, positionMm, seed)));
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   expect(mean, `${name}: ${shares.map((share) => share.toFixed(1)).join(', ')}`).toBeGreaterThanOrEqual(least);
