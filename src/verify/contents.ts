@@ -12,7 +12,7 @@ import { Score } from '../core/scoring/result.ts';
 import type { VerifyOptions } from './options.ts';
 
 /** An attempt in a package: what was recorded, undecoded, and the score it was given. */
-export interface PackagedAttempt {
+interface PackagedAttempt {
   readonly number: number;
   readonly header: RecordingHeader;
   readonly recording: Uint8Array;

@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Pack } from '../../src/core/assessment/pack.ts';
 import { canonicalBytes, canonicalJson } from '../../src/core/base/canonical-json.ts';
@@ -31,7 +31,7 @@ export const keysFrom = (n: number): CenterKeys => ({
   sealing: signingKey(new Uint8Array(32).fill(n + 1)),
 });
 export const KEYS = keysFrom(1);
-export const CENTER = { name: 'Sample Skills Center' };
+const CENTER = { name: 'Sample Skills Center' };
 
 const text = (en: string, es: string) => ({ en, es });
 const source = { text: 'Made up for the tests', provisional: true };
@@ -234,7 +234,7 @@ export interface SampleChoice {
   readonly now?: number;
 }
 
-export const STATUS_INDEX = 4242;
+const STATUS_INDEX = 4242;
 
 /** A whole sitting, ready for export. */
 export async function sampleInput(choice: SampleChoice = {}): Promise<ExportInput> {
@@ -364,6 +364,3 @@ export const OPTIONS: VerifyOptions = {
   runScorer: runInProcess,
   rescore: true,
 };
-
-/** A fresh id. */
-export const freshId = (): string => randomUUID();

@@ -79,7 +79,7 @@ function readFirst(value: unknown): unknown {
 }
 
 /** RFC 8785 for data without numbers, which is all that is signed here. */
-export function jcs(value: unknown): string {
+function jcs(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jcs).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -9,4 +9,3 @@ export const STATUS_CONTEXT = ['https://www.w3.org/ns/credentials/v2'] as const;
 
 /** Both proofs of everything we sign, in this order: what other badge software reads, then what fixes every byte of the JSON. */
 export const CRYPTOSUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'] as const;
-export type Cryptosuite = (typeof CRYPTOSUITES)[number];

@@ -14,9 +14,9 @@ const members = {
 };
 
 /** The first proof: over the meaning of the JSON-LD. */
-export const RdfcProof = z.strictObject({ ...members, cryptosuite: z.literal(CRYPTOSUITES[0]) });
+const RdfcProof = z.strictObject({ ...members, cryptosuite: z.literal(CRYPTOSUITES[0]) });
 /** The second: over the canonical JSON. The suite copies the document's `@context` into it. */
-export const JcsProof = z.strictObject({
+const JcsProof = z.strictObject({
   ...members,
   cryptosuite: z.literal(CRYPTOSUITES[1]),
   '@context': z.array(z.string().max(300)).min(1).max(2),
