@@ -9,7 +9,7 @@ import { EVENT_BYTES, FRAME_BYTES } from '../../../src/core/recording/layout.ts'
 import { inOrder } from '../../../src/core/recording/replay.ts';
 import { anyRecording } from '../../support/recordings.ts';
 
-test('[R10] a body reads back to the recording it was written from, and writes the same bytes again', () => {
+test('[RC10] a body reads back to the recording it was written from, and writes the same bytes again', () => {
   fc.assert(
     fc.property(anyRecording, (recording) => {
       const body = writeBody(recording);
@@ -20,7 +20,7 @@ test('[R10] a body reads back to the recording it was written from, and writes t
   );
 });
 
-test('[R11] the bytes of the seconds, one behind the other, are the body', () => {
+test('[RC11] the bytes of the seconds, one behind the other, are the body', () => {
   fc.assert(
     fc.property(anyRecording, (recording) => {
       const seconds = recordingSeconds(recording);
@@ -30,7 +30,7 @@ test('[R11] the bytes of the seconds, one behind the other, are the body', () =>
   );
 });
 
-test('[R12] seconds cut while frames and events arrive are those of the whole recording', () => {
+test('[RC12] seconds cut while frames and events arrive are those of the whole recording', () => {
   fc.assert(
     fc.property(anyRecording, (recording) => {
       const seconds: Uint8Array[] = [];
@@ -45,7 +45,7 @@ test('[R12] seconds cut while frames and events arrive are those of the whole re
   );
 });
 
-test('[R10] a changed, cut or lengthened body is refused with a code, or is another well-formed recording: never a crash', () => {
+test('[RC10] a changed, cut or lengthened body is refused with a code, or is another well-formed recording: never a crash', () => {
   fc.assert(
     fc.property(anyRecording, fc.nat(), fc.nat({ max: 255 }), fc.nat(), (recording, where, what, length) => {
       const body = writeBody(recording).slice();
@@ -62,7 +62,7 @@ test('[R10] a changed, cut or lengthened body is refused with a code, or is anot
   );
 });
 
-test('[R10] random bytes are refused with a code', () => {
+test('[RC10] random bytes are refused with a code', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       try {
@@ -83,7 +83,7 @@ const rows = (...times: number[]): Int32Array => {
   return frames;
 };
 
-test('[R13] frames must be later than the ones before, in range, and of this earth', () => {
+test('[RC13] frames must be later than the ones before, in range, and of this earth', () => {
   expect(() => writeBody({ frames: rows(5, 5), events: [] })).toThrow('can not follow');
   expect(() => writeBody({ frames: rows(200_000_000), events: [] })).toThrow('can not follow');
   const far = rows(5);
@@ -94,7 +94,7 @@ test('[R13] frames must be later than the ones before, in range, and of this ear
   expect(() => writeBody({ frames: noQuaternion, events: [] })).toThrow('out of range');
 });
 
-test('[R14] events keep their order and come before the frames that are not older', () => {
+test('[RC14] events keep their order and come before the frames that are not older', () => {
   const cutter = createSecondCutter(() => {});
   cutter.frame(rows(100), 0);
   expect(() => cutter.event({ time: 100, kind: 1, value: 1 })).toThrow('came after the frame');
@@ -105,7 +105,7 @@ test('[R14] events keep their order and come before the frames that are not olde
   expect(() => cutter.frame(rows(149), 0)).toThrow('came after an event');
 });
 
-test('[R13] a second holds at most 240 frames', () => {
+test('[RC13] a second holds at most 240 frames', () => {
   const cutter = createSecondCutter(() => {});
   for (let i = 1; i <= 240; i++) cutter.frame(rows(i), 0);
   expect(() => cutter.frame(rows(241), 0)).toThrow('more than a hand can do');

@@ -7,7 +7,7 @@ import { chainHead, chainStart } from '../../../src/core/recording/chain.ts';
 import { RecordingHeader } from '../../../src/core/recording/header.ts';
 import { anyRecording, sampleHeader } from '../../support/recordings.ts';
 
-test('[R40] the chain is SHA-256 over the link before, the second and its bytes, from the header on', () => {
+test('[RC40] the chain is SHA-256 over the link before, the second and its bytes, from the header on', () => {
   const header = sampleHeader();
   let link = createHash('sha256').update(canonicalJson(header)).digest();
   expect(Buffer.from(chainStart(header))).toEqual(link);
@@ -19,7 +19,7 @@ test('[R40] the chain is SHA-256 over the link before, the second and its bytes,
   expect(Buffer.from(chainHead(header, [Uint8Array.of(0, 0, 0, 0), Uint8Array.of(1, 2)]))).toEqual(link);
 });
 
-test('[R40] any changed bit, and any other order of seconds, changes the head', () => {
+test('[RC40] any changed bit, and any other order of seconds, changes the head', () => {
   fc.assert(
     fc.property(anyRecording, fc.nat(), fc.nat({ max: 7 }), (recording, where, bit) => {
       const seconds = recordingSeconds(recording).map((bytes) => bytes.slice());

@@ -8,7 +8,7 @@ import { parseRecordingFile, writeRecordingFile } from '../../../src/core/record
 import { FRAME_INTS } from '../../../src/core/recording/frame.ts';
 import { anyRecording, sampleHeader } from '../../support/recordings.ts';
 
-test('[R20] rows come back exactly as they were packed', () => {
+test('[RC20] rows come back exactly as they were packed', () => {
   fc.assert(
     fc.property(anyRecording, ({ frames }) => {
       expect(unpackFrames(packFrames(frames), frames.length / FRAME_INTS)).toEqual(frames);
@@ -16,7 +16,7 @@ test('[R20] rows come back exactly as they were packed', () => {
   );
 });
 
-test('[R20] rows at the ends of their range come back exactly', () => {
+test('[RC20] rows at the ends of their range come back exactly', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(-1_000_000, 0, 1_000_000), { minLength: 2, maxLength: 20 }), (column) => {
       const frames = new Int32Array(column.length * FRAME_INTS);
@@ -29,7 +29,7 @@ test('[R20] rows at the ends of their range come back exactly', () => {
   );
 });
 
-test('[R21] every Rice code reads back, and has one spelling', () => {
+test('[RC21] every Rice code reads back, and has one spelling', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat({ max: 0xffffffff }), fc.nat({ max: 24 }))), (values) => {
       const out = createBitWriter();
@@ -45,7 +45,7 @@ test('[R21] every Rice code reads back, and has one spelling', () => {
   expect(() => createBitReader(long.done()).rice(0)).toThrow('one spelling');
 });
 
-test('[R22] a recording file reads back to its header and body, at any chunk length', () => {
+test('[RC22] a recording file reads back to its header and body, at any chunk length', () => {
   fc.assert(
     fc.property(anyRecording, fc.integer({ min: 1, max: 60 }), (recording, chunkS) => {
       const file = { header: sampleHeader(), body: writeBody(recording) };
@@ -54,7 +54,7 @@ test('[R22] a recording file reads back to its header and body, at any chunk len
   );
 });
 
-test('[R22] a damaged file is refused with a code, or is another well-formed recording: never a crash', () => {
+test('[RC22] a damaged file is refused with a code, or is another well-formed recording: never a crash', () => {
   fc.assert(
     fc.property(anyRecording, fc.nat(), fc.nat({ max: 7 }), fc.boolean(), (recording, where, bit, cut) => {
       const bytes = writeRecordingFile({ header: sampleHeader(), body: writeBody(recording) });
@@ -72,6 +72,6 @@ test('[R22] a damaged file is refused with a code, or is another well-formed rec
   );
 });
 
-test('[R23] a chunk that claims millions of frames is refused before memory is set aside', () => {
+test('[RC23] a chunk that claims millions of frames is refused before memory is set aside', () => {
   expect(() => unpackFrames(new Uint8Array(4), 1_000_000)).toThrow('cut off');
 });

@@ -36,7 +36,7 @@ const recordingOf = (frames: readonly (readonly [number, Partial<ToolPose>])[], 
   return { frames: rows, events };
 };
 
-test('[R30] a tick is worked exactly when a frame at or after it is known', () => {
+test('[RC30] a tick is worked exactly when a frame at or after it is known', () => {
   const ticker = createTicker(witness, null, 0);
   const { frames } = recordingOf([
     [83, {}],
@@ -52,7 +52,7 @@ test('[R30] a tick is worked exactly when a frame at or after it is known', () =
   expect(worked).toEqual([1, 2, 2, 3]);
 });
 
-test('[R31] a pose at a tick lies between the frames around it, in proportion', () => {
+test('[RC31] a pose at a tick lies between the frames around it, in proportion', () => {
   const seen = replay(
     witness,
     null,
@@ -66,7 +66,7 @@ test('[R31] a pose at a tick lies between the frames around it, in proportion', 
   expect(seen.ticks[1]?.main.trigger).toBeCloseTo(1 / 3, 9);
 });
 
-test('[R31] nothing is known before the first frame, and nothing believed in a gap over 100 ms', () => {
+test('[RC31] nothing is known before the first frame, and nothing believed in a gap over 100 ms', () => {
   const late = replay(
     witness,
     null,
@@ -95,7 +95,7 @@ test('[R31] nothing is known before the first frame, and nothing believed in a g
   expect(lost).toEqual(Array.from({ length: 13 }, (_, i) => i));
 });
 
-test('[R32] an event acts before the first tick that is not older than it', () => {
+test('[RC32] an event acts before the first tick that is not older than it', () => {
   const events = [
     { time: 0, kind: 1, value: 10 },
     { time: 83, kind: 1, value: 11 },
@@ -117,7 +117,7 @@ test('[R32] an event acts before the first tick that is not older than it', () =
   expect(seen.ticks.map((tick) => tick.events)).toEqual([[10], [11], [12], [13]]);
 });
 
-test('[R33] the same recording gives the same ticks whether it is pushed live or replayed', () => {
+test('[RC33] the same recording gives the same ticks whether it is pushed live or replayed', () => {
   fc.assert(
     fc.property(anyRecording, (recording) => {
       const digests: string[] = [];
@@ -133,13 +133,13 @@ test('[R33] the same recording gives the same ticks whether it is pushed live or
   );
 });
 
-test('[R34] an event for a tick that was worked already is refused', () => {
+test('[RC34] an event for a tick that was worked already is refused', () => {
   const ticker = createTicker(witness, null, 0);
   ticker.pushFrame(recordingOf([[500, {}]]).frames, 0);
   expect(() => ticker.pushEvent({ time: 500, kind: 1, value: 1 })).toThrow('came after the frame');
 });
 
-test('[R1] a quantised pose is within half a step of the raw one, and quantises to itself', () => {
+test('[RC1] a quantised pose is within half a step of the raw one, and quantises to itself', () => {
   fc.assert(
     fc.property(anyPose, (raw) => {
       const size = Math.hypot(raw.qx, raw.qy, raw.qz, raw.qw);
@@ -160,7 +160,7 @@ test('[R1] a quantised pose is within half a step of the raw one, and quantises 
   );
 });
 
-test('[R1] a lost or impossible pose keeps its place and lets go of the trigger', () => {
+test('[RC1] a lost or impossible pose keeps its place and lets go of the trigger', () => {
   const row = new Int32Array(FRAME_INTS);
   const good = { ...restingPose(), validity: 'tracked', x: 1, trigger: 1 } as const;
   quantiseChannel(good, 'toolMain', row);
