@@ -47,9 +47,13 @@ export async function* mirrorBooth(
     const key = JSON.stringify([update.attempt, update.linked, update.durableFrames]);
     if (update.frames !== '' || update.events !== '' || key !== last) yield update;
     last = key;
-    if (update.frames.length < CATCH_UP_S * FRAME_BYTES) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const behind = live !== undefined && cursor.second < firstOpen(live);
+    if (!behind) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
+
+/** The first second that is not on disk whole. */
+const firstOpen = (live: LiveAttempt): number => live.recorder.open[0]?.second ?? 0;
 
 const start = (): Cursor => ({ second: 0, framesInSecond: 0, eventsInSecond: 0, frames: 0, events: 0 });
 
@@ -75,8 +79,7 @@ interface Part {
 
 function takeParts(ctx: HostContext, live: LiveAttempt, cursor: Cursor): Part[] {
   const { open, received } = live.recorder;
-  const firstOpen = open[0]?.second ?? 0;
-  if (cursor.second < firstOpen)
+  if (cursor.second < firstOpen(live))
     return chunksFrom(ctx.db, live.id, cursor.second, CATCH_UP_S).map((chunk) => {
       const { frames, events } = unpackSecond(chunk);
       const whole = asOpen(chunk.second, frames, events);

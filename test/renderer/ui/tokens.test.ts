@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/ui/theme/tokens.css'), 'utf8');
-const blocks = css.split(/:root\[data-theme=.dark.\]/);
+const blocks = css.split('\n[data-theme="dark"]');
 const read = (block: string): ReadonlyMap<string, string> =>
   new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1] as string, m[2] as string]));
 const themes = { light: read(blocks[0] as string), dark: read(blocks[1] as string) };

@@ -141,6 +141,7 @@ function lobby(booth: Booth, state: BoothState, actions: PromptActions): PanelSp
     ...(mode === 'flat' && !practice ? [quiet(w.lobby.flatNote)] : []),
     { kind: 'note', tone: 'warn', text: practice ? w.lobby.lightPractice : w.lobby.light },
     ...(practice ? [] : [quiet(w.lobby.stop)]),
+    ...(state.sessionProblem === undefined ? [] : [{ kind: 'note', tone: 'bad', text: w.enterVr.failed } as const]),
     ...(state.fault === undefined ? [] : [{ kind: 'note', tone: 'bad', text: state.fault.message } as const]),
   ];
   const needsVr = mode === 'vr' && !state.inSession;

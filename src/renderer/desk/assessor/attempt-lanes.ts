@@ -59,7 +59,8 @@ function safetyMarks(
 ): TimeMark[] {
   const done = events.flatMap(({ time, kind, value }): TimeMark[] => {
     const text = eventText(kind, value, words);
-    return text === undefined ? [] : [{ atS: time / TIME_UNITS_PER_S, text, tone: 'plain' }];
+    const tone = result?.gate.verdict === 'clear' ? 'ok' : 'plain';
+    return text === undefined ? [] : [{ atS: time / TIME_UNITS_PER_S, text, tone }];
   });
   const breaches = (result?.gate.checks ?? [])
     .filter(({ verdict }) => verdict === 'breached')

@@ -1,7 +1,7 @@
 import type { Wps } from '../../../core/assessment/pack.ts';
 import type { Indication, Result } from '../../../core/scoring/result.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
-import { withUnit } from '../../ui/numbers/format.ts';
+import { measuredText, withUnit } from '../../ui/numbers/format.ts';
 import type { Tone } from '../../ui/state/states.ts';
 import { type Analysis, sampleAt } from '../replay/analysis.ts';
 import { type Gauge, gaugeAt } from './gauge.ts';
@@ -91,7 +91,7 @@ function measuredRows(gauge: Gauge, result: Result | undefined, words: ReviewWor
     if (one?.limit === undefined || one.limit === null)
       return { name, value: shown, note: words.byModel, tone: 'plain' };
     const beyond = (sense === 'least' ? -1 : 1) * (value - Number(one.limit.value));
-    const limit = `${one.limit.value} mm`;
+    const limit = measuredText(one.limit, '');
     if (Math.abs(beyond) <= u) return { name, value: shown, note: words.productStates.notDecidable, tone: 'und' };
     return {
       name,

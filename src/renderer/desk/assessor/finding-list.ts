@@ -32,6 +32,7 @@ export function worstStretch({
 
 /** All findings in the order of the screen: gate, product, procedure. N and B walk along it. */
 export function findingItems(result: Result): readonly FindingItem[] {
+  const wrong = result.product.indications.some(({ verdict }) => verdict !== 'met');
   return [
     ...result.gate.checks
       .filter(({ verdict }) => verdict === 'breached')
@@ -43,8 +44,10 @@ export function findingItems(result: Result): readonly FindingItem[] {
           atTick: moments[0]?.fromTick,
         }),
       ),
-    ...sortedIndications(result).flatMap(
-      ({ criterion, verdict, atMm, rejected, undecided, moments }): FindingItem[] => [
+    // What is met is walked past, unless all of it is.
+    ...sortedIndications(result)
+      .filter(({ verdict }) => !wrong || verdict !== 'met')
+      .flatMap(({ criterion, verdict, atMm, rejected, undecided, moments }): FindingItem[] => [
         {
           key: `product ${criterion}`,
           kind: 'product',
@@ -61,8 +64,7 @@ export function findingItems(result: Result): readonly FindingItem[] {
               },
             ]
           : []),
-      ],
-    ),
+      ]),
     ...result.procedure.variables
       .filter(({ outside, undecided }) => outside.length + undecided.length > 0)
       .map(

@@ -1,16 +1,15 @@
-import type { Result } from '../../../core/scoring/result.ts';
-import { SHARE_BAR_HEIGHT, shareBar } from '../../ui/charts/share-bar.ts';
+import type { Indication, Result } from '../../../core/scoring/result.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
-import { measuredText, shareText } from '../../ui/numbers/format.ts';
+import { measuredText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
-import { STATE_LOOKS, type StateName } from '../../ui/state/states.ts';
-import { Svg } from '../../ui/svg/svg.tsx';
+import type { StateName } from '../../ui/state/states.ts';
+import { type Choosing, FindingItem } from './finding-item.tsx';
 import { sortedIndications } from './finding-list.ts';
+import { ProcedureShares } from './procedure-shares.tsx';
 import { reviewWords } from './review-words.ts';
 
-const BAR_PX = 108;
 const PRODUCT_STATE: Readonly<Record<Result['product']['verdict'], StateName>> = {
   accepted: 'met',
   rejected: 'notMet',
@@ -18,113 +17,18 @@ const PRODUCT_STATE: Readonly<Record<Result['product']['verdict'], StateName>> =
 };
 
 /** The three answers, never summed: gate, product, procedure; then what the eye can not see. */
-export function Findings({
-  result,
-  chosen,
-  onChoose,
-}: {
-  readonly result: Result;
-  readonly chosen: string | undefined;
-  readonly onChoose: (key: string) => void;
-}) {
+export function Findings({ result, ...choosing }: Choosing & { readonly result: Result }) {
   const words = useWords(reviewWords);
-  const language = useLanguage();
-  const { gate, product, procedure, conditions } = result;
-  const kept = gate.checks.filter(({ verdict }) => verdict === 'held').length;
-  const item = (key: string, state: StateName, title: string, lines: readonly string[], provisional = false) => {
-    const { icon, tone } = STATE_LOOKS[state];
-    return (
-      <li key={key}>
-        <button
-          type="button"
-          className={key === chosen ? 'finding finding-chosen' : 'finding'}
-          aria-pressed={key === chosen}
-          data-finding={key}
-          onClick={() => onChoose(key)}
-        >
-          <span className={`finding-icon tone-${tone}`}>
-            <Icon name={icon} />
-          </span>
-          <span className="finding-text">
-            <b>{title}</b>
-            {lines.map((line, i) => (
-              <span key={line} className={i === 0 ? 'second' : 'label'}>
-                {line}
-                {provisional && i === lines.length - 1 ? ` (${words.provisional})` : ''}
-              </span>
-            ))}
-          </span>
-        </button>
-      </li>
-    );
-  };
+  const { product, procedure } = result;
   return (
     <div className="findings" data-region="findings" tabIndex={-1}>
-      <section className="answer">
-        <header>
-          <h2>{words.gate}</h2>
-          <StateTag state={gate.verdict === 'clear' ? 'held' : 'breached'} word={words.gateStates[gate.verdict]} />
-        </header>
-        <details open={gate.verdict === 'breached'}>
-          <summary>{words.gateLine(kept, gate.checks.length)}</summary>
-          <ul>
-            {[...gate.checks]
-              .sort((a, b) => Number(a.verdict === 'held') - Number(b.verdict === 'held'))
-              .map((check) =>
-                check.verdict === 'breached' ? (
-                  item(
-                    `gate ${check.criterion}`,
-                    'breached',
-                    textIn(check.title, language),
-                    [textIn(check.observed, language), sourceText(check.source)],
-                    check.source.provisional,
-                  )
-                ) : (
-                  <li key={check.criterion} className="held-check">
-                    <span className="tone-ok">
-                      <Icon name="circle-check" size={16} />
-                    </span>
-                    {textIn(check.title, language)}
-                  </li>
-                ),
-              )}
-          </ul>
-        </details>
-      </section>
+      <Gate gate={result.gate} {...choosing} />
       <section className="answer">
         <header>
           <h2>{words.product}</h2>
           <StateTag state={PRODUCT_STATE[product.verdict]} word={words.productStates[product.verdict]} />
         </header>
-        <ul>
-          {sortedIndications(result).flatMap((one) => {
-            const { criterion, verdict, title, observed, limit, source, undecided } = one;
-            const lines = [
-              textIn(observed, language),
-              ...(verdict === 'met' || limit === null
-                ? []
-                : [words.limit(`${measuredText(limit, '')}, ${sourceText(source)}`)]),
-            ];
-            const length = undecided.reduce((sum, { fromMm, toMm }) => sum + Number(toMm) - Number(fromMm), 0);
-            return [
-              item(
-                `product ${criterion}`,
-                verdict,
-                textIn(title, language),
-                lines,
-                verdict !== 'met' && source.provisional,
-              ),
-              ...(verdict === 'notMet' && length > 0
-                ? [
-                    item(`undecided ${criterion}`, 'notDecidable', words.undecidedTitle(length.toFixed(0)), [
-                      `${textIn(title, language)}: ${words.undecidedWhy}`,
-                      words.undecidedSettle,
-                    ]),
-                  ]
-                : []),
-            ];
-          })}
-        </ul>
+        <Indications result={result} {...choosing} />
       </section>
       <section className="answer">
         <header>
@@ -132,99 +36,137 @@ export function Findings({
           <StateTag state={procedure.verdict} word={words.procedureStates[procedure.verdict]} />
         </header>
         <p className="label answer-line">{words.procedureLine(procedure.cutScore)}</p>
-        <ul className="shares">
-          <li className="share share-all">
-            <span>{words.allByWeight}</span>
-            <Bar
-              low={procedure.percent.low}
-              value={procedure.percent.value}
-              high={procedure.percent.high}
-              needed={procedure.cutScore}
-              tone={procedure.verdict}
-            />
-            <b>{shareText(procedure.percent, words.to)}</b>
-          </li>
-          {procedure.variables.map((variable) => {
-            const inside = Number(variable.inPercent);
-            const interval = {
-              low: variable.inPercent,
-              value: variable.inPercent,
-              high: String(Math.min(100, inside + Number(variable.undecidedPercent))),
-            };
-            const key = `procedure ${variable.criterion}`;
-            return (
-              <li key={key}>
-                <button
-                  type="button"
-                  className={key === chosen ? 'share finding-chosen' : 'share'}
-                  aria-pressed={key === chosen}
-                  data-finding={key}
-                  onClick={() => onChoose(key)}
-                >
-                  <span>{textIn(variable.title, language)}</span>
-                  <Bar {...interval} tone="plain" />
-                  <span>{shareText(interval, words.to)}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        <ProcedureShares procedure={procedure} {...choosing} />
       </section>
-      {conditions.length === 0 ? undefined : (
-        <section className="answer">
-          <header>
-            <h2>{words.conditionsTitle}</h2>
-          </header>
-          <ul>
-            {conditions.map(({ id, title, where, cause }) => (
-              <li key={id} className="condition">
-                <Icon name="eye-off" />
-                <span className="finding-text">
-                  <b>{textIn(title, language)}</b>
-                  <span className="second">
-                    {where
-                      .map(({ fromMm, toMm }) => words.causeAt(fromMm, toMm))
-                      .slice(0, 3)
-                      .join(', ')}
-                  </span>
-                  <span className="label">{textIn(cause, language)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Unseen conditions={result.conditions} />
     </div>
   );
 }
 
-const sourceText = ({ text, clause }: { readonly text: string; readonly clause?: string | undefined }): string =>
-  clause === undefined ? (text.split(';')[0] ?? text) : `${text.split(',')[0]}, ${clause}`;
-
-function Bar({
-  low,
-  value,
-  high,
-  needed,
-  tone,
-}: {
-  readonly low: string;
-  readonly value: string;
-  readonly high: string;
-  readonly needed?: string;
-  readonly tone: 'met' | 'notMet' | 'notDecidable' | 'plain';
-}) {
-  const name = { met: '', notMet: 'share-bad', notDecidable: 'share-und', plain: 'share-neutral' }[tone];
-  const bar = shareBar({
-    low: Number(low),
-    value: Number(value),
-    high: Number(high),
-    width: BAR_PX,
-    ...(needed === undefined ? {} : { needed: Number(needed) }),
-  });
+function Gate({ gate, ...choosing }: Choosing & { readonly gate: Result['gate'] }) {
+  const words = useWords(reviewWords);
+  const language = useLanguage();
+  const breached = gate.checks.filter(({ verdict }) => verdict === 'breached');
+  const held = gate.checks.filter(({ verdict }) => verdict === 'held');
   return (
-    <svg className={name} width={BAR_PX} height={SHARE_BAR_HEIGHT} aria-hidden="true">
-      <Svg node={bar} />
-    </svg>
+    <section className="answer">
+      <header>
+        <h2>{words.gate}</h2>
+        <StateTag state={gate.verdict === 'clear' ? 'held' : 'breached'} word={words.gateStates[gate.verdict]} />
+      </header>
+      <ul>
+        {breached.map(({ criterion, title, observed, source }) => (
+          <FindingItem
+            key={criterion}
+            id={`gate ${criterion}`}
+            state="breached"
+            title={textIn(title, language)}
+            lines={[textIn(observed, language), sourceText(source)]}
+            provisional={source.provisional}
+            {...choosing}
+          />
+        ))}
+      </ul>
+      <details>
+        <summary>{words.gateLine(held.length, gate.checks.length)}</summary>
+        <ul>
+          {held.map(({ criterion, title }) => (
+            <li key={criterion} className="held-check">
+              <span className="tone-ok">
+                <Icon name="circle-check" size={16} />
+              </span>
+              {textIn(title, language)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }
+
+/** What is wrong or undecided in full, what is met in a fold; open where nothing is wrong. */
+function Indications({ result, ...choosing }: Choosing & { readonly result: Result }) {
+  const words = useWords(reviewWords);
+  const language = useLanguage();
+  const sorted = sortedIndications(result);
+  const wrong = sorted.filter(({ verdict }) => verdict !== 'met');
+  const met = sorted.filter(({ verdict }) => verdict === 'met');
+  const item = (one: Indication) => (
+    <FindingItem
+      key={one.criterion}
+      id={`product ${one.criterion}`}
+      state={one.verdict}
+      title={textIn(one.title, language)}
+      lines={[
+        textIn(one.observed, language),
+        ...(one.verdict === 'met' || one.limit === null
+          ? []
+          : [words.limit(`${measuredText(one.limit, '')}, ${sourceText(one.source)}`)]),
+      ]}
+      provisional={one.verdict !== 'met' && one.source.provisional}
+      {...choosing}
+    />
+  );
+  return (
+    <>
+      <ul>
+        {wrong.flatMap((one) => {
+          const length = one.undecided.reduce((sum, { fromMm, toMm }) => sum + Number(toMm) - Number(fromMm), 0);
+          if (one.verdict !== 'notMet' || length === 0) return [item(one)];
+          return [
+            item(one),
+            <FindingItem
+              key={`undecided ${one.criterion}`}
+              id={`undecided ${one.criterion}`}
+              state="notDecidable"
+              title={words.undecidedTitle(length.toFixed(0))}
+              lines={[`${textIn(one.title, language)}: ${words.undecidedWhy}`, words.undecidedSettle]}
+              {...choosing}
+            />,
+          ];
+        })}
+      </ul>
+      {met.length === 0 ? undefined : (
+        <details open={wrong.length === 0}>
+          <summary>{words.metLine(met.map(({ title }) => textIn(title, language).toLowerCase()).join(', '))}</summary>
+          <ul>{met.map(item)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What inspection can not see: shown with its cause, never judged (R11). */
+function Unseen({ conditions }: { readonly conditions: Result['conditions'] }) {
+  const words = useWords(reviewWords);
+  const language = useLanguage();
+  if (conditions.length === 0) return undefined;
+  return (
+    <section className="answer">
+      <header>
+        <h2>{words.conditionsTitle}</h2>
+      </header>
+      <ul>
+        {conditions.map(({ id, title, where, cause }) => (
+          <li key={id} className="condition">
+            <Icon name="eye-off" />
+            <span className="finding-text">
+              <b>{textIn(title, language)}</b>
+              <span className="second">
+                {where
+                  .map(({ fromMm, toMm }) => words.causeAt(fromMm, toMm))
+                  .slice(0, 3)
+                  .join(', ')}
+              </span>
+              <span className="label">{textIn(cause, language)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A source in few words: the standard's name and clause. */
+const sourceText = ({ text, clause }: { readonly text: string; readonly clause?: string | undefined }): string =>
+  clause === undefined ? (text.split(';')[0] ?? text) : `${text.split(',')[0]}, ${clause}`;

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useNow, useSittings } from '../desk-context.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useTaskTitle } from '../task-title.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
 
 /** Sittings that wait for a decision, oldest first. */
@@ -28,6 +29,7 @@ export function QueuePage() {
   const navigate = useNavigate();
   const sittings = useSittings();
   const now = useNow(30_000);
+  const titleOf = useTaskTitle();
   const queue = queueOf(sittings ?? []);
   const decided = (sittings ?? []).filter(({ state }) => state === 'decided').length;
   const first = queue[0];
@@ -75,7 +77,7 @@ export function QueuePage() {
                   </Link>
                 </th>
                 <td>
-                  {row.task} <span className="second">{`${row.pack} ${row.packVersion}`}</span>
+                  {titleOf(row)} <span className="second">{`${row.pack} ${row.packVersion}`}</span>
                 </td>
                 <td>
                   {words.modeHand[row.conditions.hand]}, {words.modePosture[row.conditions.posture]}

@@ -85,9 +85,12 @@ const GAP = 8;
 export function ReplayLabels({
   labels,
   ruler,
+  height,
 }: {
   readonly labels: readonly PlacedLabel[];
   readonly ruler: readonly PlacedLabel[];
+  /** Of the picture, px. */
+  readonly height: number;
 }) {
   const sorted = [...labels].sort((a, b) => a.x - b.x);
   return (
@@ -113,7 +116,7 @@ export function ReplayLabels({
             x1={x}
             y1={y}
             x2={12 + i * (BOX.width + GAP) + BOX.width / 2}
-            y2={`calc(100% - ${BOX.height + 12}px)`}
+            y2={height - BOX.height - 12}
           />
         ))}
       </svg>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../core/scoring/result.ts';
+import { PLATE_B_MM } from '../../../core/sim/welding/torch.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { lastedText } from '../../ui/numbers/format.ts';
@@ -10,6 +11,9 @@ import type { ReplayClock } from './replay-clock.ts';
 import { type PlacedLabel, ReplayLabels, replayLabels, replayMarks } from './replay-labels.tsx';
 import { reviewWords } from './review-words.ts';
 import type { OpenAttempt } from './use-attempt.ts';
+
+/** The ruler's numbers stand above the web's upper edge. */
+const RULER_UP_MM = PLATE_B_MM + 5;
 
 /** The attempt in 3D at the cursor's moment, with what was found marked on the work. */
 export function ReplayPane({
@@ -33,6 +37,7 @@ export function ReplayPane({
   const [view, setView] = useState<WeldView>();
   const [failed, setFailed] = useState(false);
   const [placed, setPlaced] = useState<readonly PlacedLabel[]>([]);
+  const [height, setHeight] = useState(0);
   const [ruler, setRuler] = useState<readonly PlacedLabel[]>([]);
   const waiting = useRef(0);
   const shownAt = useRef(0);
@@ -50,6 +55,7 @@ export function ReplayPane({
         const { legAMm, legBMm } = gaugeAt(analysis.stations, mm);
         return Math.max(2, (legAMm + legBMm) / 2);
       };
+      setHeight(view.size().height);
       const labels = camera === 'free' && result !== undefined ? replayLabels(result, chosen, words, language) : [];
       setPlaced(
         labels.map((label) => ({ ...label, ...view.place(label.atMm, legMm(label.atMm) / 2, legMm(label.atMm) / 2) })),
@@ -65,7 +71,7 @@ export function ReplayPane({
               tone: 'und' as const,
               title: atMm === analysis.lengthMm ? `${atMm} mm` : String(atMm),
               line: '',
-              ...view.place(atMm, 0, 34),
+              ...view.place(atMm, RULER_UP_MM, 0),
             }))
           : [],
       );
@@ -143,6 +149,7 @@ export function ReplayPane({
         ) : (
           <WeldCanvas
             settings={player.state.settings}
+            seeThroughTorch
             label={words.replay(lastedText(timeS, true), lastedText(player.durationS, true))}
             onTurned={draw}
             onView={(made) => {
@@ -151,7 +158,7 @@ export function ReplayPane({
             }}
           />
         )}
-        <ReplayLabels labels={placed} ruler={ruler} />
+        <ReplayLabels labels={placed} ruler={ruler} height={height} />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { TICK_RATE } from '../../../core/sim/clock.ts';
 import type { Verdict } from '../../../core/sitting/decision.ts';
@@ -67,11 +67,17 @@ export function ReviewScreen({
     else if (item?.atTick !== undefined) clock.seek(item.atTick / TICK_RATE);
   };
   const begun = useRef(false);
-  if (open !== undefined && !begun.current && items.length > 0) {
+  useEffect(() => {
+    if (open === undefined || begun.current) return;
     begun.current = true;
     const first = items[0];
-    if (first !== undefined) queueMicrotask(() => choose(first.key));
-  }
+    // A review opens at what is wrong most; where nothing is, at the finished work.
+    if (first !== undefined) choose(first.key);
+    else {
+      seam.current = open.analysis.lengthMm / 2;
+      clock.seek(open.analysis.durationS);
+    }
+  });
   const walk = (by: number): void => {
     const at = items.findIndex(({ key }) => key === chosen);
     const next = items[(at + by + items.length) % Math.max(items.length, 1)];

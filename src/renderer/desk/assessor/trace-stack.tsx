@@ -10,7 +10,10 @@ import { Svg } from '../../ui/svg/svg.tsx';
 import { reviewWords } from './review-words.ts';
 
 const WIDTH = 392;
-const HEIGHT = 78;
+const HEIGHT = 60;
+/** What is set on the panel does not move with the hand: less room says it all. */
+const SETTING_HEIGHT = 24;
+const SETTING_UNITS = ['V', 'm/min', 'L/min'];
 
 /** All variables against their windows, one seam axis; the cursor goes through every one of them. */
 export function TraceStack({
@@ -42,7 +45,7 @@ export function TraceStack({
           lengthMm,
           uninspectedMm,
           width: WIDTH,
-          height: HEIGHT,
+          height: SETTING_UNITS.includes(trace.unit) ? SETTING_HEIGHT : HEIGHT,
         } satisfies TraceChart,
       })),
     [traces, lengthMm, uninspectedMm],
@@ -94,7 +97,7 @@ export function TraceStack({
       {charts.map(({ trace, chart }) => (
         <figure key={trace.criterion} className="trace">
           <Caption trace={trace} chart={chart} seamMm={seamMm} language={language} />
-          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+          <svg viewBox={`0 0 ${WIDTH} ${chart.height}`} aria-hidden="true">
             <Ground chart={chart} />
             {seamMm === undefined ? undefined : <Svg node={traceCursor(chart, seamMm)} />}
           </svg>

@@ -8,6 +8,7 @@ import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useCall } from '../desk-context.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { bytesOfBase64 } from '../replay/base64.ts';
+import { useTaskTitle } from '../task-title.ts';
 import { openVerifier } from './credentials-page.tsx';
 import { managerWords } from './manager-words.ts';
 import { saveFile } from './save-file.ts';
@@ -26,6 +27,7 @@ export function CredentialPanel({
 }) {
   const words = useWords(managerWords);
   const language = useLanguage();
+  const titleOf = useTaskTitle();
   const [made, setMade] = useState<Exported>();
   const { decision } = detail;
   const make = useCall(async (desk, kind: 'record' | 'badge') => {
@@ -39,7 +41,7 @@ export function CredentialPanel({
         <div className="grow">
           <h2>{detail.candidateName}</h2>
           <p className="second">
-            {detail.task}, {detail.pack} {detail.packVersion}
+            {titleOf(detail)}, {detail.pack} {detail.packVersion}
           </p>
         </div>
         <button type="button" className="icon-button" onClick={onClose} aria-label="Esc">

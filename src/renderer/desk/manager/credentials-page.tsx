@@ -6,6 +6,7 @@ import { clockText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useLoaded, useSittings } from '../desk-context.tsx';
 import { LoadState } from '../load-state.tsx';
+import { useTaskTitle } from '../task-title.ts';
 import { CredentialPanel } from './credential-panel.tsx';
 import { managerWords } from './manager-words.ts';
 
@@ -20,6 +21,7 @@ export function CredentialsPage() {
   const { sitting: chosen } = useSearch({ from: '/credentials' });
   const navigate = useNavigate();
   const sittings = useSittings();
+  const titleOf = useTaskTitle();
   const decided = (sittings ?? []).filter(({ state }) => state === 'decided');
   const ids = decided.map(({ id }) => id).join(' ');
   const details = useLoaded(`decided ${ids}`, (desk) =>
@@ -79,7 +81,7 @@ export function CredentialsPage() {
                           {row.candidateName}
                         </button>
                       </th>
-                      <td>{row.task}</td>
+                      <td>{titleOf(row)}</td>
                       <td>
                         {row.decision === null ? (
                           words.stoppedRow

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import type { Problem } from '../client/problem.ts';
+import { Dialog } from '../dialog.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { boothsWords } from './booths-words.ts';
 
@@ -37,7 +38,7 @@ export function ActionSheet({
     if (possible && !busy) onAct();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': words.cancel }}>
+    <Dialog title={title} size={size} close={words.cancel} onClose={onClose}>
       <form
         className="sheet"
         onSubmit={submit}
@@ -57,6 +58,6 @@ export function ActionSheet({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { clockText, minutesText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useNow } from '../desk-context.tsx';
+import { useTaskTitle } from '../task-title.ts';
 import type { BoothView } from './attention.ts';
 import { conditionsLine, diskAge, TROUBLE_STATES, troubleTitle } from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
@@ -33,10 +34,56 @@ export function BoothPanel({
 }) {
   const words = useWords(boothsWords);
   const now = useNow(500);
+  const titleOf = useTaskTitle();
   const { booth, sitting, trouble, number } = view;
   const can = (action: string): boolean => sitting?.possible.some((possible) => possible === action) === true;
   const age = diskAge(view, words, now);
   const state = sitting === undefined ? undefined : (SITTING_STATE_LOOK[sitting.state] ?? 'waiting');
+  const facts = (
+    <dl className="facts">
+      {sitting === undefined ? undefined : (
+        <>
+          <div>
+            <dt>{booth.linked ? words.onDisk : words.onDiskUntil}</dt>
+            <dd className={trouble === 'linkLost' || trouble === 'diskLate' ? 'tone-bad' : ''}>
+              {booth.durableAt === null || age === undefined
+                ? words.nothingYet
+                : booth.linked
+                  ? words.ago(age)
+                  : clockText(booth.durableAt)}
+            </dd>
+          </div>
+          <div>
+            <dt>{words.timeLeft}</dt>
+            <dd>{minutesText(sitting.allowedS - sitting.usedS)}</dd>
+          </div>
+          <div>
+            <dt>{words.tracking}</dt>
+            <dd>{booth.trackedPercent} %</dd>
+          </div>
+          <div>
+            <dt>{words.frameRate}</dt>
+            <dd title={words.missed(booth.missedFrames)}>{words.fps(booth.framesPerSecond)}</dd>
+          </div>
+        </>
+      )}
+      <div>
+        <dt>{words.battery}</dt>
+        <dd>{booth.battery === null ? words.batteryUnknown : `${booth.battery} %`}</dd>
+      </div>
+    </dl>
+  );
+  const todo =
+    trouble === undefined ? undefined : (
+      <section className="todo">
+        <h3>{words.todo.title}</h3>
+        <ol>
+          {words.todo[trouble].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </section>
+    );
   return (
     <aside className="booth-panel" aria-label={words.booth(number)} data-region="panel" tabIndex={-1}>
       <header className="panel-head">
@@ -44,7 +91,7 @@ export function BoothPanel({
         <div className="grow">
           <h2>{sitting?.candidateName ?? booth.name}</h2>
           <p className="second">
-            {sitting === undefined ? booth.device : `${sitting.task}, ${conditionsLine(view, words)}`}
+            {sitting === undefined ? booth.device : `${titleOf(sitting)}, ${conditionsLine(view, words)}`}
           </p>
         </div>
         {trouble !== undefined ? (
@@ -56,53 +103,20 @@ export function BoothPanel({
           <Icon name="x" />
         </button>
       </header>
-      {sitting === undefined ? undefined : (
+      {sitting === undefined ? (
+        <>
+          {facts}
+          {todo}
+        </>
+      ) : (
         <Suspense fallback={<div className="mirror mirror-empty" aria-busy="true" />}>
-          <LiveMirror booth={booth} packs={packs} />
+          <LiveMirror booth={booth} packs={packs}>
+            {facts}
+            {todo}
+          </LiveMirror>
         </Suspense>
       )}
-      <dl className="facts">
-        {sitting === undefined ? undefined : (
-          <>
-            <div>
-              <dt>{booth.linked ? words.onDisk : words.onDiskUntil}</dt>
-              <dd className={trouble === 'linkLost' || trouble === 'diskLate' ? 'tone-bad' : ''}>
-                {booth.durableAt === null || age === undefined
-                  ? words.nothingYet
-                  : booth.linked
-                    ? words.ago(age)
-                    : clockText(booth.durableAt)}
-              </dd>
-            </div>
-            <div>
-              <dt>{words.timeLeft}</dt>
-              <dd>{minutesText(sitting.allowedS - sitting.usedS)}</dd>
-            </div>
-            <div>
-              <dt>{words.tracking}</dt>
-              <dd>{booth.trackedPercent} %</dd>
-            </div>
-            <div>
-              <dt>{words.frameRate}</dt>
-              <dd title={words.missed(booth.missedFrames)}>{words.fps(booth.framesPerSecond)}</dd>
-            </div>
-          </>
-        )}
-        <div>
-          <dt>{words.battery}</dt>
-          <dd>{booth.battery === null ? words.batteryUnknown : `${booth.battery} %`}</dd>
-        </div>
-      </dl>
-      {trouble === undefined ? undefined : (
-        <section className="todo">
-          <h3>{words.todo.title}</h3>
-          <ol>
-            {words.todo[trouble].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <span className="grow" />
       <div className="panel-buttons">
         {sitting === undefined ? <Button onClick={onSitting}>{words.newSitting}</Button> : undefined}
         {sitting === undefined ? (

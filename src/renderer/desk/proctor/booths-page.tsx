@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SittingRow } from '../../../shared/desk.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { clockText } from '../../ui/numbers/format.ts';
 import { useBooths, useLoaded } from '../desk-context.tsx';
+import { usePreferences } from '../preferences.tsx';
 import { useKeys } from '../shell/keys.ts';
 import type { BoothView } from './attention.ts';
 import { BoothPanel } from './booth-panel.tsx';
@@ -23,11 +24,15 @@ type Open =
   | { readonly kind: 'sitting'; readonly booth?: string; readonly sitting?: SittingRow }
   | { readonly kind: SheetKind; readonly view: BoothView };
 
+/** From this width on the panel stands beside the list instead of over it; the same as in booths.css. */
+const PANEL_BESIDE_PX = 1200;
+
 /** The proctor's wall: trouble first and large, calm small, the chosen booth at the right. */
 export function BoothsPage() {
   const words = useWords(boothsWords);
   const search = useSearch({ from: '/booths' });
   const navigate = useNavigate();
+  const { singleKeys } = usePreferences();
   const known = useBooths();
   const { trouble, calm, free } = useAttention();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
@@ -37,6 +42,14 @@ export function BoothsPage() {
   const view = order.find(({ booth }) => booth.id === search.booth);
   const choose = (booth: string | undefined): void =>
     void navigate({ to: '/booths', search: booth === undefined ? {} : { booth }, replace: true });
+  // Where there is room for the panel, the booth that needs a person most is open from the start.
+  const begun = useRef(false);
+  const first = order.find(({ sitting }) => sitting !== undefined)?.booth.id;
+  useEffect(() => {
+    if (begun.current || first === undefined) return;
+    begun.current = true;
+    if (search.booth === undefined && search.open === undefined && window.innerWidth > PANEL_BESIDE_PX) choose(first);
+  });
   const move = (by: number): void => {
     const at = view === undefined ? (by > 0 ? -1 : order.length) : order.indexOf(view);
     const next = order[Math.min(Math.max(at + by, 0), order.length - 1)];
@@ -144,6 +157,23 @@ export function BoothsPage() {
             </ul>
           </section>
         )}
+        {singleKeys && known.length > 0 ? (
+          <p className="keys-hint">
+            <span>
+              <kbd>1</kbd>–<kbd>9</kbd> {words.choose}
+            </span>
+            {[
+              ['P', words.pause],
+              ['R', words.resume],
+              ['T', words.time],
+              ['I', words.irregularity],
+            ].map(([key, does]) => (
+              <span key={key}>
+                <kbd>{key}</kbd> {does}
+              </span>
+            ))}
+          </p>
+        ) : undefined}
       </div>
       {view === undefined ? undefined : (
         <BoothPanel

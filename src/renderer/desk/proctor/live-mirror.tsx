@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Pack } from '../../../core/assessment/pack.ts';
 import type { BoothCard } from '../../../shared/desk.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -16,7 +16,16 @@ import { LiveTraces } from './live-traces.tsx';
 const FRAME_MS = 50;
 
 /** A booth, live: the same simulation as in the booth, drawn from its own frames, with the traces running. */
-export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readonly packs: readonly Pack[] }) {
+export function LiveMirror({
+  booth,
+  packs,
+  children,
+}: {
+  readonly booth: BoothCard;
+  readonly packs: readonly Pack[];
+  /** Stands between the picture and the traces. */
+  readonly children: ReactNode;
+}) {
   const words = useWords(boothsWords);
   const feed = useMirror(booth.id, packs);
   const [camera, setCamera] = useState<CameraName>('free');
@@ -24,7 +33,7 @@ export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readon
   const view = useRef<WeldView>(undefined);
   const attempt = feed.attempt;
   const pack = packs.find(({ id }) => id === attempt?.header.pack);
-  const wps = pack?.tasks.find(({ id }) => id === attempt?.header.task)?.wps;
+  const task = pack?.tasks.find(({ id }) => id === attempt?.header.task);
   const waiting = useRef(0);
   // Drawn in the screen's own time: where the computer is slow, pictures are left out instead of queued.
   const draw = (): void => {
@@ -41,9 +50,12 @@ export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readon
   useEffect(() => view.current?.setCamera(camera), [camera]);
   if (attempt === undefined)
     return (
-      <div className="mirror mirror-empty">
-        <p>{booth.attempt === null ? words.notBegunPicture : words.waitingPicture}</p>
-      </div>
+      <>
+        <div className="mirror mirror-empty">
+          <p>{booth.attempt === null ? words.notBegunPicture : words.waitingPicture}</p>
+        </div>
+        {children}
+      </>
     );
   const live = booth.linked && feed.linked;
   const seam = Math.round(attempt.state.torch.xMm);
@@ -87,7 +99,8 @@ export function LiveMirror({ booth, packs }: { readonly booth: BoothCard; readon
           )}
         </p>
       </div>
-      {wps === undefined ? undefined : <LiveTraces attempt={attempt} wps={wps} linked={live} />}
+      {children}
+      {task === undefined ? undefined : <LiveTraces attempt={attempt} task={task} linked={live} />}
     </>
   );
 }

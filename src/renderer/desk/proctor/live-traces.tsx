@@ -1,42 +1,52 @@
-import type { Wps } from '../../../core/assessment/pack.ts';
+import type { Task } from '../../../core/assessment/pack.ts';
 import { seamAxis, type TraceChart, traceChart, traceCursor } from '../../ui/charts/trace-chart.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { withUnit } from '../../ui/numbers/format.ts';
 import { Svg } from '../../ui/svg/svg.tsx';
 import type { MirroredAttempt } from '../replay/mirror-feed.ts';
-import { weldedPart } from '../replay/seam-trace.ts';
+import { smoothed, weldedPart } from '../replay/seam-trace.ts';
 import { boothsWords } from './booths-words.ts';
 
 const WIDTH = 400;
 const HEIGHT = 66;
+/** Half the length a live value is a mean over, mm: single millimetres show the tremor of a hand, not its work. */
+const SMOOTH_MM = 4;
+
+/** The window a variable is judged against; undefined where the task does not judge it. */
+function windowOf(task: Task, id: string): { readonly low: number; readonly high: number } | undefined {
+  const { low, high } = task.procedure.find(({ criterion }) => criterion === id)?.limits ?? {};
+  return typeof low === 'string' && typeof high === 'string' ? { low: Number(low), high: Number(high) } : undefined;
+}
 
 /** Traces of what is being done now against the WPS. No guard band: uncertainty is known to the scorer, not to a live view. */
 export function LiveTraces({
   attempt,
-  wps,
+  task,
   linked,
 }: {
   readonly attempt: MirroredAttempt;
-  readonly wps: Wps;
+  readonly task: Task;
   readonly linked: boolean;
 }) {
   const words = useWords(boothsWords);
   const { trace, state } = attempt;
   const lengthMm = attempt.settings.coupon.lengthMm;
   const lanes = [
-    { title: words.travelSpeed, unit: 'mm/s', range: wps.travelMmS, values: trace.travelMmS, digits: 1 },
-    { title: words.ctwd, unit: 'mm', range: wps.ctwdMm, values: trace.ctwdMm, digits: 1 },
-    { title: words.workAngle, unit: 'deg', range: wps.workAngleDeg, values: trace.workAngleDeg, digits: 0 },
-    { title: words.travelAngle, unit: 'deg', range: wps.travelAngleDeg, values: trace.travelAngleDeg, digits: 0 },
+    { id: 'travel-speed', title: words.travelSpeed, unit: 'mm/s', values: trace.travelMmS, digits: 1 },
+    { id: 'ctwd', title: words.ctwd, unit: 'mm', values: trace.ctwdMm, digits: 1 },
+    { id: 'work-angle', title: words.workAngle, unit: 'deg', values: trace.workAngleDeg, digits: 0 },
+    { id: 'travel-angle', title: words.travelAngle, unit: 'deg', values: trace.travelAngleDeg, digits: 0 },
   ];
   const at = Math.round(state.torch.xMm);
   return (
     <div className="live-traces">
-      {lanes.map(({ title, unit, range, values, digits }) => {
+      {lanes.map(({ id, title, unit, values: measured, digits }) => {
+        const window = windowOf(task, id);
+        if (window === undefined) return undefined;
+        const { low, high } = window;
+        const values = smoothed(measured, SMOOTH_MM);
         const { x, value } = weldedPart(trace, values);
         const now = values[at];
-        const low = Number(range.low);
-        const high = Number(range.high);
         const out = now !== undefined && (now < low || now > high);
         const chart: TraceChart = {
           low,

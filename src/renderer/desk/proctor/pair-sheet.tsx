@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { BoothCard } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
 import { useBooths, useCall, useCenter, useNow } from '../desk-context.tsx';
+import { Dialog } from '../dialog.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { boothsWords } from './booths-words.ts';
 import { CopyLine } from './copy-line.tsx';
@@ -25,13 +26,7 @@ export function PairSheet({
   const ask = useCall(async (desk) => setCode(await desk.booths.newCode({ name: name.trim() })));
   const come = booths.find(({ id }) => !known.current.has(id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.pairTitle}
-      size={560}
-      closeButtonProps={{ 'aria-label': words.cancel }}
-    >
+    <Dialog title={words.pairTitle} size={560} close={words.cancel} onClose={onClose}>
       {come !== undefined ? (
         <div className="sheet" role="status">
           <p className="sheet-good">
@@ -80,7 +75,7 @@ export function PairSheet({
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { BoothCard } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { useCenter } from '../desk-context.tsx';
+import { Dialog } from '../dialog.tsx';
 import { boothsWords } from './booths-words.ts';
 import { CopyLine } from './copy-line.tsx';
 
@@ -10,13 +11,7 @@ export function RejoinSheet({ booth, onClose }: { readonly booth: BoothCard; rea
   const words = useWords(boothsWords);
   const { boothAddress } = useCenter();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.rejoinTitle(booth.name)}
-      size={520}
-      closeButtonProps={{ 'aria-label': words.closePanel }}
-    >
+    <Dialog title={words.rejoinTitle(booth.name)} size={520} close={words.closePanel} onClose={onClose}>
       <div className="sheet">
         <p>{words.rejoin1}</p>
         <p>{words.rejoin2}</p>
@@ -31,6 +26,6 @@ export function RejoinSheet({ booth, onClose }: { readonly booth: BoothCard; rea
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { useCall } from '../desk-context.tsx';
+import { useTaskTitle } from '../task-title.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import type { BoothView } from './attention.ts';
 import { boothsWords } from './booths-words.ts';
@@ -36,6 +37,7 @@ export function SittingSheet({
 }) {
   const words = useWords(boothsWords);
   const language = useLanguage();
+  const titleOf = useTaskTitle();
   const linked = free.filter(({ booth }) => booth.linked);
   const [candidateName, setName] = useState('');
   const [packId, setPack] = useState(packs[0]?.pack.id ?? '');
@@ -80,7 +82,7 @@ export function SittingSheet({
     >
       {created !== undefined ? (
         <p>
-          <b>{created.candidateName}</b>, {created.task}. {words.createdNotAuthorised}
+          <b>{created.candidateName}</b>, {titleOf(created)}. {words.createdNotAuthorised}
         </p>
       ) : (
         <>

@@ -44,8 +44,27 @@ export function createSeamTrace(lengthMm: number): SeamTrace {
 
 /** The part of a trace that has been welded, for a chart: positions and values. */
 export function weldedPart(trace: SeamTrace, values: Float64Array): { readonly x: number[]; readonly value: number[] } {
-  const { first, last } = trace.range;
+  let { first, last } = trace.range;
+  // A variable that is known later than the others begins later; that is no gap.
+  while (first <= last && Number.isNaN(values[first])) first++;
+  while (last >= first && Number.isNaN(values[last])) last--;
   const x: number[] = [];
   for (let mm = first; mm <= last; mm++) x.push(mm);
   return { x, value: last < first ? [] : [...values.subarray(first, last + 1)] };
+}
+
+/** Means over `half` mm either side; NaN stays NaN, so that a gap stays a gap. */
+export function smoothed(values: Float64Array, half: number): Float64Array {
+  return values.map((own, at) => {
+    if (Number.isNaN(own)) return own;
+    let sum = 0;
+    let count = 0;
+    for (let i = Math.max(0, at - half); i <= Math.min(values.length - 1, at + half); i++) {
+      const value = values[i] as number;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count++;
+    }
+    return sum / count;
+  });
 }

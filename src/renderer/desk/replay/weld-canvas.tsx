@@ -6,11 +6,13 @@ import { createWeldView, type WeldView } from './weld-view.ts';
 export function WeldCanvas({
   settings,
   label,
+  seeThroughTorch = false,
   onView,
   onTurned,
 }: {
   readonly settings: WeldSettings;
   readonly label: string;
+  readonly seeThroughTorch?: boolean;
   readonly onView: (view: WeldView | 'failed' | undefined) => void;
   readonly onTurned: () => void;
 }) {
@@ -25,8 +27,8 @@ export function WeldCanvas({
     box.append(canvas);
     let view: WeldView;
     try {
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      view = createWeldView(canvas, settings, still, () => handlers.current.onTurned());
+      const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      view = createWeldView(canvas, settings, { reducedMotion, seeThroughTorch }, () => handlers.current.onTurned());
     } catch {
       canvas.remove();
       handlers.current.onView('failed');
@@ -43,6 +45,6 @@ export function WeldCanvas({
       view.dispose();
       canvas.remove();
     };
-  }, [settings]);
+  }, [settings, seeThroughTorch]);
   return <div ref={holder} className="weld-canvas" role="img" aria-label={label} />;
 }

@@ -7,6 +7,7 @@ import { roomEnvironment } from '../../scene/light/environment.ts';
 import { prepareRenderer } from '../../scene/light/tone-mapping.ts';
 import { createWeldScene } from '../../scene/weld-scene.ts';
 import { createSeamMarks, type SeamMark } from './seam-marks.ts';
+import { seeThrough } from './see-through.ts';
 
 /** `free` is turned by the person, `candidate` is what the candidate saw, `along` looks down the seam at the torch. */
 export const CAMERAS = ['free', 'candidate', 'along'] as const;
@@ -31,6 +32,8 @@ export interface WeldView {
   setCamera(name: CameraName): void;
   setMarks(marks: readonly SeamMark[]): void;
   resize(width: number, height: number): void;
+  /** Of the picture, px. */
+  size(): { readonly width: number; readonly height: number };
   /** Where a point of the coupon's frame (mm: x along the seam, y up, z towards the candidate) is on the canvas, px. */
   place(xMm: number, yMm: number, zMm: number): PlaceOnScreen;
   dispose(): void;
@@ -40,11 +43,17 @@ const FIELD_DEG = 32;
 /** A headset's view is far wider than this; what matters is in the middle of it. */
 const CANDIDATE_FIELD_DEG = 42;
 
+export interface WeldViewOptions {
+  readonly reducedMotion: boolean;
+  /** The torch does not hide the work, but in the candidate's own view. */
+  readonly seeThroughTorch: boolean;
+}
+
 /** Throws where the computer offers no WebGL 2. `onTurned` is called when the free camera was moved by hand. */
 export function createWeldView(
   canvas: HTMLCanvasElement,
   settings: WeldSettings,
-  reducedMotion: boolean,
+  { reducedMotion, seeThroughTorch }: WeldViewOptions,
   onTurned: () => void,
 ): WeldView {
   const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
@@ -54,6 +63,7 @@ export function createWeldView(
   scene.environment = environment.texture;
   scene.environmentIntensity = 0.6;
   const weld = createWeldScene({ settings, quality: 'desk', reducedMotion });
+  if (seeThroughTorch) seeThrough(weld.root, true);
   scene.add(weld.root);
   weld.root.updateMatrixWorld(true);
   const marks = createSeamMarks(weld.couponFrame);
@@ -62,9 +72,9 @@ export function createWeldView(
   const point = new Vector3();
   const inWorld = (x: number, y: number, z: number): Vector3 => weld.couponFrame.localToWorld(point.set(x, y, z));
   const camera = new PerspectiveCamera(FIELD_DEG, 1, 0.01, 20);
-  camera.position.copy(inWorld(lengthM / 2 + 0.06, 0.2, 0.27));
+  camera.position.copy(inWorld(lengthM / 2 + 0.1, 0.19, 0.27));
   const controls = new OrbitControls(camera, canvas);
-  controls.target.copy(inWorld(lengthM / 2, 0.012, 0.01));
+  controls.target.copy(inWorld(lengthM / 2, 0.014, 0.012));
   controls.enablePan = false;
   controls.minDistance = 0.08;
   controls.maxDistance = 0.9;
@@ -105,6 +115,8 @@ export function createWeldView(
   return {
     draw,
     setCamera(next) {
+      if (seeThroughTorch && (name === 'candidate') !== (next === 'candidate'))
+        seeThrough(weld.root, next !== 'candidate');
       name = next;
       controls.enabled = next === 'free';
       if (last !== undefined) draw(last, 0);
@@ -123,6 +135,7 @@ export function createWeldView(
       }
       if (last !== undefined) draw(last, 0);
     },
+    size: () => size,
     place(xMm, yMm, zMm) {
       const at = inWorld(xMm / 1000, yMm / 1000, zMm / 1000).project(shown());
       return { x: ((at.x + 1) / 2) * size.width, y: ((1 - at.y) / 2) * size.height };

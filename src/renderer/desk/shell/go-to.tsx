@@ -1,10 +1,12 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { useBooths, useLoaded, useSittings } from '../desk-context.tsx';
+import { Dialog } from '../dialog.tsx';
+import { useTaskTitle } from '../task-title.ts';
 import { PLACES } from './rail.tsx';
 import { shellWords } from './shell-words.ts';
 
@@ -33,7 +35,7 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
     goal.go();
   };
   return (
-    <Modal opened onClose={onClose} title={words.goTo} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog title={words.goTo} close={words.close} onClose={onClose}>
       <TextInput
         data-autofocus
         aria-label={words.goTo}
@@ -73,7 +75,7 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       {found.length === 0 ? <p className="second goal-none">{words.goToNothing}</p> : undefined}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -83,6 +85,7 @@ function useGoals(): readonly Goal[] {
   const navigate = useNavigate();
   const booths = useBooths() ?? [];
   const sittings = useSittings() ?? [];
+  const titleOf = useTaskTitle();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
   return [
     ...PLACES.map(({ to, name }) => ({
@@ -97,10 +100,10 @@ function useGoals(): readonly Goal[] {
       name,
       go: () => void navigate({ to: '/booths', search: { booth: id } }),
     })),
-    ...sittings.map(({ id, candidateName, task, state }) => ({
+    ...sittings.map(({ id, candidateName, pack, task, state }) => ({
       key: id,
       kind: words.goToSitting,
-      name: `${candidateName}, ${task}`,
+      name: `${candidateName}, ${titleOf({ pack, task })}`,
       go: () =>
         void (state === 'decided'
           ? navigate({ to: '/credentials', search: { sitting: id } })

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import { Dialog } from '../dialog.tsx';
 import { usePreferences } from '../preferences.tsx';
 import { shellWords } from './shell-words.ts';
 
@@ -53,7 +53,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     ],
   ];
   return (
-    <Modal opened onClose={onClose} title={words.keys} size={720} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog title={words.keys} size={720} close={words.close} onClose={onClose}>
       {singleKeys ? undefined : <p className="second keys-off">{words.keysOff}</p>}
       <div className="keys-groups">
         {groups.map(([title, rows]) => (
@@ -70,6 +70,6 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

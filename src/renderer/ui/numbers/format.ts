@@ -10,11 +10,20 @@ export const withUnit = (value: string, unit: string): string => {
   return unit === '' ? shown : `${shown} ${unit === 'percent' ? '%' : unit}`;
 };
 
-/** `4.3 ±0.4 mm`; an exact value says so in `exact`. */
+/** `5.00` as `5.0`: a limit needs no more digits than it has, and one at least where it had any. */
+export const shortDecimal = (text: string): string => shownDecimal(text).replace(/(\.\d+?)0+$/, '$1');
+
+/** `4.3 ±0.4 mm`: digits beyond the uncertainty's first are left out, and it is rounded up. An exact value says so in `exact`. */
 export function measuredText({ value, u, unit }: Measured, exact: string): string {
-  if (Number(u) === 0) return exact === '' ? withUnit(value, unit) : `${withUnit(value, unit)} (${exact})`;
+  if (Number(u) === 0) {
+    const shown = withUnit(shortDecimal(value), unit);
+    return exact === '' ? shown : `${shown} (${exact})`;
+  }
   const shownUnit = unit === 'deg' ? '°' : unit === '' ? '' : ` ${unit === 'percent' ? '%' : unit}`;
-  return `${shownDecimal(value)} ±${u}${shownUnit}`;
+  const coarse = Number(u) >= 0.1 && value.split('.')[1] !== undefined;
+  const shownValue = coarse ? Number(value).toFixed(1) : value;
+  const shownU = coarse ? (Math.ceil(Number(u) * 10 - 1e-9) / 10).toFixed(1) : u;
+  return `${shownDecimal(shownValue)} ±${shownU}${shownUnit}`;
 }
 
 /** Whole per cent, the lower end rounded down and the upper up: never claims more than was measured. */

@@ -40,8 +40,8 @@ export function sectionDrawing(
   width: number,
   height: number,
 ): SvgNode {
-  const reach = Math.max(section.legAMm, section.legBMm, need.legMm, 4) * 1.7;
-  const scale = Math.min((width - 150) / reach, (height - 60) / reach);
+  const reach = Math.max(section.legAMm, section.legBMm, need.legMm, 4) * 1.3;
+  const scale = Math.min((width - 130) / reach, (height - 62) / reach);
   const rootX = 72;
   const rootY = height - 46;
   const plate = Math.min(section.plateMm * scale, 58);
@@ -75,7 +75,7 @@ export function sectionDrawing(
           }),
           svg(
             'text',
-            { class: 'section-needed-text', x: acrossPx(need.legMm * 0.5) + 26, y: upPx(need.legMm * 0.72) - 10 },
+            { class: 'section-needed-text', x: acrossPx(0) + 10, y: upPx(Math.max(need.legMm, b)) - 8 },
             words.needed,
           ),
         ]
@@ -129,7 +129,7 @@ export function sectionDrawing(
     svg('circle', { class: 'section-root', cx: acrossPx(0), cy: upPx(0), r: 2.5 }),
     svg(
       'text',
-      { class: 'chart-label', x: acrossPx(face.x) + 14, y: upPx(face.y) + (need.legMm > 0 ? 22 : 0) },
+      { class: 'chart-label', x: acrossPx(face.x) + 16, y: upPx(face.y) - 8 },
       `${words.throat} ${mm(section.throatMm)}`,
     ),
     // Leg on the web, then on the base, each as a dimension line.
