@@ -1,22 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import renderer from './vite.renderer.config.ts';
 
-/** The named sources that are there. */
-const entries = (files: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(files)
-      .map(([name, file]) => [name, join(import.meta.dirname, file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  );
+const source = (path: string): string => join(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: entries({ index: 'src/main/index.ts', headless: 'src/main/headless.ts', cli: 'src/cli/main.ts' }),
+        input: {
+          index: source('src/main/index.ts'),
+          headless: source('src/main/headless.ts'),
+          cli: source('src/cli/main.ts'),
+        },
       },
     },
   },
@@ -26,7 +23,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       rollupOptions: {
-        input: entries({ index: 'src/preload/index.ts' }),
+        input: { index: source('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -7,7 +6,6 @@ import { scorerFile } from './scripts/vite/scorer-file.ts';
 import { xrProfiles } from './scripts/vite/xr-profiles.ts';
 
 const root = join(import.meta.dirname, 'src/renderer');
-const pages = ['index', 'booth'].map((name) => [name, join(root, `${name}.html`)] as const);
 
 /** The desk and the booth page: one build for the Electron window, browsers and headsets. */
 export default defineConfig({
@@ -22,6 +20,6 @@ export default defineConfig({
     minify: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
-    rollupOptions: { input: Object.fromEntries(pages.filter(([, file]) => existsSync(file))) },
+    rollupOptions: { input: { index: join(root, 'index.html'), booth: join(root, 'booth.html') } },
   },
 });

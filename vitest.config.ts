@@ -9,7 +9,6 @@ const shared = { environment: 'node', globals: false, retry: 0 } as const;
 export default defineConfig({
   test: {
     allowOnly: false,
-    passWithNoTests: true,
     projects: [
       {
         test: {

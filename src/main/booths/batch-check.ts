@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { secondOf } from '../../core/recording/body.ts';
 import type { RecordedEvent } from '../../core/recording/event.ts';
-import { FRAME_INTS, TIME_COLUMN } from '../../core/recording/frame.ts';
+import { TIME_COLUMN } from '../../core/recording/frame.ts';
 import { inOrder } from '../../core/recording/replay.ts';
 import { checkEvent, checkFrame } from '../../core/recording/validate.ts';
 import type { Batch } from '../../shared/batch.ts';
@@ -40,6 +40,3 @@ export function checkBatch(batch: Batch, before: Before): void {
     },
   );
 }
-
-/** Frames in a batch. */
-export const framesIn = (batch: Batch): number => batch.frames.length / FRAME_INTS;

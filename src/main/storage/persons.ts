@@ -27,8 +27,3 @@ export function personById(db: ReadDb, id: PersonId): Person {
   if (found === undefined) throw new Error(`person ${id} is not there`); // ids come from our own foreign keys
   return found;
 }
-
-/** Forgets the name and destroys the key of every reason written about the person. Chained rows are untouched. */
-export function erasePerson(db: WriteDb, id: PersonId, now: number): void {
-  change(db, 'UPDATE person SET name = NULL, reason_key = NULL, erased_at = ? WHERE id = ?', now, id);
-}

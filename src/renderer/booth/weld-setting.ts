@@ -56,4 +56,4 @@ export function placementBefore(x: number, z: number, yaw: number, y: number, ah
 }
 
 /** Height of the seam for a posture, m: about elbow height. */
-export const SEAM_HEIGHT = { standing: 1.02, seated: 0.8 } as const;
+export const SEAM_HEIGHT = { standing: 0.98, seated: 0.78 } as const;

@@ -62,8 +62,7 @@ test('[RC22] a damaged file is refused with a code, or is another well-formed re
       bytes[at] = (bytes[at] as number) ^ (1 << bit);
       try {
         const read = parseRecordingFile(cut ? bytes.subarray(0, at) : bytes);
-        expect(writeBody({ frames: new Int32Array(0), events: [] })).toHaveLength(0);
-        expect(read.header.format).toBe('proofbench-recording-1');
+        expect(parseRecordingFile(writeRecordingFile(read))).toEqual(read);
       } catch (error) {
         expect(error).toBeInstanceOf(Fault);
       }
@@ -74,4 +73,16 @@ test('[RC22] a damaged file is refused with a code, or is another well-formed re
 
 test('[RC23] a chunk that claims millions of frames is refused before memory is set aside', () => {
   expect(() => unpackFrames(new Uint8Array(4), 1_000_000)).toThrow('cut off');
+});
+
+test('[RC22] a chunk whose counts put a frame in another second is refused', () => {
+  const frames = new Int32Array(2 * FRAME_INTS);
+  frames[0] = 5_000;
+  frames[FRAME_INTS] = 15_000;
+  const bytes = writeRecordingFile({ header: sampleHeader(), body: writeBody({ frames, events: [] }) });
+  const chunk = bytes.indexOf(10) + 1;
+  expect([bytes[chunk + 6], bytes[chunk + 10]]).toEqual([1, 1]);
+  bytes[chunk + 6] = 2;
+  bytes[chunk + 10] = 0;
+  expect(() => parseRecordingFile(bytes)).toThrow('wrong second');
 });

@@ -41,6 +41,8 @@ export async function installHeadset(page: Page, stereo: boolean): Promise<void>
     };
     device.installRuntime({ forceInstall: true });
     device.controlMode = 'programmatic';
+    // The emulator calls every pose a guess; a headset that sees its controllers does not.
+    Object.defineProperty(XRPose.prototype, 'emulatedPosition', { get: () => false });
     window.__xr = device;
     device.position.set(0, 1.6, 0);
   }, stereo);

@@ -70,15 +70,15 @@ const TRIMMED = 100;
 
 export const CONTROLS: readonly Control[] = [
   // On the machine's panel; step buttons stand above and below their knob.
-  { id: 'machinePower', kind: 'machinePower', stands: 'floor', at: [956, 689, 33], reachMm: 22, use: toggle },
-  { id: 'voltage', kind: 'voltage', stands: 'floor', at: [896, 689, 6], reachMm: 22, use: turn(voltage) },
-  { id: 'voltageUp', kind: 'voltage', stands: 'floor', at: [901, 728, -5], reachMm: 14, use: step(voltage, 1) },
-  { id: 'voltageDown', kind: 'voltage', stands: 'floor', at: [891, 652, 17], reachMm: 14, use: step(voltage, -1) },
-  { id: 'wireFeed', kind: 'wireFeed', stands: 'floor', at: [1016, 689, 60], reachMm: 22, use: turn(wireFeed) },
-  { id: 'wireFeedUp', kind: 'wireFeed', stands: 'floor', at: [1021, 728, 49], reachMm: 14, use: step(wireFeed, 1) },
-  { id: 'wireFeedDown', kind: 'wireFeed', stands: 'floor', at: [1011, 652, 71], reachMm: 14, use: step(wireFeed, -1) },
+  { id: 'machinePower', kind: 'machinePower', stands: 'floor', at: [956, 889, 33], reachMm: 22, use: toggle },
+  { id: 'voltage', kind: 'voltage', stands: 'floor', at: [896, 889, 6], reachMm: 22, use: turn(voltage) },
+  { id: 'voltageUp', kind: 'voltage', stands: 'floor', at: [901, 928, -5], reachMm: 14, use: step(voltage, 1) },
+  { id: 'voltageDown', kind: 'voltage', stands: 'floor', at: [891, 852, 17], reachMm: 14, use: step(voltage, -1) },
+  { id: 'wireFeed', kind: 'wireFeed', stands: 'floor', at: [1016, 889, 60], reachMm: 22, use: turn(wireFeed) },
+  { id: 'wireFeedUp', kind: 'wireFeed', stands: 'floor', at: [1021, 928, 49], reachMm: 14, use: step(wireFeed, 1) },
+  { id: 'wireFeedDown', kind: 'wireFeed', stands: 'floor', at: [1011, 852, 71], reachMm: 14, use: step(wireFeed, -1) },
   // The two plugs on its front.
-  { id: 'polarity', kind: 'electrodePositive', stands: 'floor', at: [955, 485, 60], reachMm: 60, use: toggle },
+  { id: 'polarity', kind: 'electrodePositive', stands: 'floor', at: [955, 685, 60], reachMm: 60, use: toggle },
   // The regulator's knob.
   { id: 'gasFlow', kind: 'gasFlow', stands: 'floor', at: [1085, 1342, -616], reachMm: 35, use: turn(gasFlow) },
   { id: 'gasFlowUp', kind: 'gasFlow', stands: 'floor', at: [1085, 1402, -616], reachMm: 20, use: step(gasFlow, 1) },

@@ -1,5 +1,14 @@
-import { Group, Mesh, MeshBasicMaterial, TorusGeometry } from 'three';
-import { floorOf, placeOf } from '../../../core/sim/welding/bench.ts';
+import {
+  CapsuleGeometry,
+  CylinderGeometry,
+  Group,
+  Mesh,
+  MeshBasicMaterial,
+  MeshStandardMaterial,
+  TorusGeometry,
+} from 'three';
+import type { ToolPose } from '../../../core/sim/simulation.ts';
+import { type BenchState, floorOf, placeOf } from '../../../core/sim/welding/bench.ts';
 import { CONTROLS, type Control } from '../../../core/sim/welding/bench-controls.ts';
 import type { Booth } from '../booth.ts';
 import { couponPlace } from '../weld-setting.ts';
@@ -11,37 +20,65 @@ import type { RoomPart } from './room-part.ts';
 const ACCENT = 0x8cb8f2;
 const HELD = 0xf1f4f2;
 const MM = 0.001;
-/** The label hangs above the thing it names, turned to the welder; 1.2 degrees of text at 1 m. */
-const LABEL = { at: [0, 0, 0], turn: [0, 0, 0], widthM: 0.34 } as const;
-const LABEL_SIZE = { width: 648, em: 40, sheet: false } as const;
+/** 1.2 degrees of text at any distance: the label's width is this share of it. */
+const LABEL = { at: [0, 0, 0], turn: [0, 0, 0], widthM: 1 } as const;
+const LABEL_SIZE = { width: 640, em: 40, sheet: false, centred: true } as const;
+const LABEL_SHARE = 0.34;
+/** The free hand's pointer: a short rod and a ray of half a metre, along the recorded hand's -z. */
+const RAY_M = 0.5;
 
-/** A ring around what a hand means at the bench, and its name and value: as the core has decided it, shown, not decided. */
+/**
+ * The free hand, a ring around what a hand means at the bench, and its name and value: as the core has decided it, shown,
+ * not decided. Quiet while an arc burns.
+ */
 export class BenchMarks implements RoomPart {
   readonly group = new Group();
   readonly #placed = new Group();
+  readonly #hand = new Group();
   readonly #booth: Booth;
   readonly #ring: Mesh<TorusGeometry, MeshBasicMaterial>;
+  readonly #rod: Mesh<CapsuleGeometry, MeshStandardMaterial>;
+  readonly #ray: Mesh<CylinderGeometry, MeshBasicMaterial>;
   readonly #label = new Panel3d(LABEL, LABEL_SIZE);
   #shown = -1;
   #value = 0;
 
   constructor(booth: Booth) {
     this.#booth = booth;
-    const material = new MeshBasicMaterial({ color: ACCENT, toneMapped: false, depthTest: false, transparent: true });
-    this.#ring = new Mesh(new TorusGeometry(1, 0.06, 8, 48), material);
+    const lit = { toneMapped: false, transparent: true } as const;
+    this.#ring = new Mesh(
+      new TorusGeometry(1, 0.06, 8, 48),
+      new MeshBasicMaterial({ ...lit, color: ACCENT, depthTest: false }),
+    );
     this.#ring.renderOrder = 9;
-    this.#placed.add(this.#ring, this.#label.mesh);
-    this.group.add(this.#placed);
+    this.#label.mesh.material.depthTest = false;
+    this.#rod = new Mesh(
+      new CapsuleGeometry(0.013, 0.08, 6, 12).rotateX(Math.PI / 2),
+      new MeshStandardMaterial({ color: 0x2b2f2e, roughness: 0.6 }),
+    );
+    this.#ray = new Mesh(
+      new CylinderGeometry(0.0012, 0.0012, RAY_M, 6).rotateX(Math.PI / 2).translate(0, 0, -RAY_M / 2),
+      new MeshBasicMaterial({ ...lit, color: ACCENT, opacity: 0.6, depthWrite: false }),
+    );
+    this.#hand.add(this.#rod, this.#ray);
+    this.#placed.add(this.#ring);
+    this.group.add(this.#placed, this.#hand, this.#label.mesh);
   }
 
   frame(_nowMs: number, _frameS: number, xrFrame: XRFrame | undefined): void {
-    const bench = this.#booth.shown?.bench;
-    const working = this.#booth.state.get().phase === 'working' && xrFrame !== undefined;
-    const hand = bench === undefined ? undefined : bench.other.over >= 0 ? bench.other : bench.main;
-    const index = working && hand !== undefined ? (hand.held >= 0 ? hand.held : hand.over) : -1;
+    const { shown, state } = this.#booth;
+    this.group.visible = xrFrame !== undefined && shown !== undefined;
+    if (!this.group.visible || shown === undefined) return;
+    const { bench, poses } = shown;
+    this.#follow(poses.toolOther);
+    const busy = state.get().phase !== 'working' || shown.state.arc.burning;
+    this.#ray.visible = !busy;
+    const hand = bench.other.over >= 0 || bench.other.held >= 0 ? bench.other : bench.main;
+    const index = busy ? -1 : hand.held >= 0 ? hand.held : hand.over;
     const control = CONTROLS[index];
-    this.group.visible = control !== undefined;
-    if (control === undefined || bench === undefined || hand === undefined) {
+    this.#ring.visible = control !== undefined;
+    if (control === undefined) {
+      this.#label.show(undefined);
       this.#shown = -1;
       return;
     }
@@ -50,32 +87,44 @@ export class BenchMarks implements RoomPart {
     if (index === this.#shown && value === this.#value) return;
     this.#shown = index;
     this.#value = value;
-    this.#stand(control, value);
+    this.#stand(control, value, shown.bench, poses.head);
   }
 
-  /** Puts ring and label where the control is now. */
-  #stand(control: Control, value: number): void {
-    const { shown, state } = this.#booth;
-    if (shown === undefined) return;
+  #follow({ x, y, z, qx, qy, qz, qw, validity }: ToolPose): void {
+    this.#hand.visible = validity !== 'lost';
+    this.#hand.position.set(x * MM, y * MM, z * MM);
+    this.#hand.quaternion.set(qx, qy, qz, qw);
+  }
+
+  /** Puts ring and label where the control is now, turned to the eyes. */
+  #stand(control: Control, value: number, bench: BenchState, head: ToolPose): void {
     const { x, y, z, yaw } = couponPlace(this.#booth.placement);
     this.#placed.position.set(x, y, z);
     this.#placed.rotation.y = yaw;
-    const [cx, cy, cz] = placeOf(shown.bench, control);
-    const height = cy + floorOf(shown.bench.place, control);
-    this.#ring.position.set(cx * MM, height * MM, cz * MM);
+    const [cx, cy, cz] = placeOf(bench, control);
+    this.#ring.position.set(cx * MM, (cy + floorOf(bench.place, control)) * MM, cz * MM);
     this.#ring.scale.setScalar(control.reachMm * MM);
-    const { head } = shown.poses;
-    const above = height + control.reachMm + 45;
-    this.#label.mesh.position.set(cx * MM, above * MM, cz * MM + 0.01);
-    this.#label.show({ title: '', lines: [text(benchLabel(control, value, state.get().language))], buttons: [] });
     this.#placed.updateMatrixWorld(true);
     this.#ring.lookAt(head.x * MM, head.y * MM, head.z * MM);
-    this.#label.mesh.lookAt(head.x * MM, head.y * MM, head.z * MM);
+    const label = this.#label.mesh;
+    this.#ring.getWorldPosition(label.position);
+    const distance = Math.hypot(
+      head.x * MM - label.position.x,
+      head.y * MM - label.position.y,
+      head.z * MM - label.position.z,
+    );
+    label.position.y += control.reachMm * MM + 0.05 * distance;
+    label.quaternion.set(head.qx, head.qy, head.qz, head.qw);
+    const words = benchLabel(control, value, this.#booth.state.get().language);
+    this.#label.show({ title: '', lines: [text(words)], buttons: [] });
+    this.#label.scaleTo(LABEL_SHARE * distance);
   }
 
   dispose(): void {
     this.#label.dispose();
-    this.#ring.geometry.dispose();
-    this.#ring.material.dispose();
+    for (const mesh of [this.#ring, this.#rod, this.#ray]) {
+      mesh.geometry.dispose();
+      mesh.material.dispose();
+    }
   }
 }

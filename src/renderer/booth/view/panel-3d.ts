@@ -22,7 +22,7 @@ export class Panel3d {
   readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
   readonly #canvas = document.createElement('canvas');
   readonly #size: PictureSize;
-  readonly #widthM: number;
+  #widthM: number;
   #texture: CanvasTexture | undefined;
   #spec: PanelSpec | undefined;
   #drawn = '';
@@ -64,8 +64,14 @@ export class Panel3d {
       this.#texture.anisotropy = 8;
       this.mesh.material.map = this.#texture;
       this.mesh.material.needsUpdate = true;
-      this.mesh.scale.set(this.#widthM, (this.#widthM * this.#canvas.height) / this.#canvas.width, 1);
+      this.scaleTo(this.#widthM);
     } else this.#texture.needsUpdate = true;
+  }
+
+  /** Makes it as wide as this, metres. */
+  scaleTo(widthM: number): void {
+    this.#widthM = widthM;
+    this.mesh.scale.set(widthM, (widthM * this.#canvas.height) / this.#canvas.width, 1);
   }
 
   /** Where a ray (world, unit direction) meets the panel: metres along it and the button there; `undefined` where it misses. */

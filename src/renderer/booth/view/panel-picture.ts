@@ -35,6 +35,8 @@ export interface PictureSize {
   readonly em: number;
   /** Narrow rows of a sheet instead of sentences. */
   readonly sheet: boolean;
+  /** Sentences and buttons stand in the middle. */
+  readonly centred: boolean;
 }
 
 const FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
@@ -81,7 +83,8 @@ export function drawPanel(
     const paragraph = (words: string, x: number, room: number, colour: string, step: number): void => {
       for (const line of wrapped(context, words, room)) {
         y += step;
-        write(line, x, colour);
+        if (size.centred) write(line, width / 2, colour, 'center');
+        else write(line, x, colour);
       }
     };
     const layLine = (line: PanelLine): void => {
@@ -123,11 +126,13 @@ export function drawPanel(
       font(600, 1);
       const height = em * 2.5;
       const gap = em * 0.6;
-      let x = pad;
+      const all = spec.buttons.reduce((sum, { label }) => sum + context.measureText(label).width + em * 2 + gap, -gap);
+      const start = size.centred && all < inner ? pad + (inner - all) / 2 : pad;
+      let x = start;
       for (const { id, label, primary } of spec.buttons) {
         const wide = Math.min(inner, context.measureText(label).width + em * 2);
-        if (x > pad && x + wide > width - pad) {
-          x = pad;
+        if (x > start && x + wide > width - pad) {
+          x = start;
           y += height + gap;
         }
         if (draw) {

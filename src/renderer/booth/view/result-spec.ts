@@ -1,4 +1,5 @@
 import { textIn } from '../../ui/messages/language.ts';
+import { shareText } from '../../ui/numbers/format.ts';
 import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import { promptWords } from '../words/prompt-words.ts';
@@ -26,7 +27,7 @@ export function resultSpec(booth: Booth, state: BoothState): PanelSpec {
   const { percent, cutScore } = result.procedure;
   return {
     title: textIn(result.because, language),
-    lines: [row(w.procedure, w.percent(percent.low, percent.high, cutScore)), ...notes, quiet(w.more)],
+    lines: [row(w.procedure, w.percent(shareText(percent, w.to), cutScore)), ...notes, quiet(w.more)],
     buttons: [again],
   };
 }

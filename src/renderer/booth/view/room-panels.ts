@@ -20,17 +20,19 @@ import { wpsRows } from './wps-rows.ts';
  * the eyes are about 0.45 m above and 0.42 m before the root, and every panel 0.9 to 1.1 m from them.
  */
 const PX_PER_EM = 40;
-const sized = (widthM: number, emM: number, sheet = false): PictureSize => ({
+const sized = (widthM: number, emM: number, kind?: 'sheet' | 'centred'): PictureSize => ({
   width: Math.round((widthM / emM) * PX_PER_EM),
   em: PX_PER_EM,
-  sheet,
+  sheet: kind === 'sheet',
+  centred: kind === 'centred',
 });
 /** Left of the extraction hood, which would stand before it. */
 const PROMPT = { at: [-0.05, 0.36, -0.52], turn: [0, 0.12, 0], widthM: 0.63 } as const;
-const ACTIONS = { at: [0.075, 0.13, -0.45], turn: [-0.35, 0, 0], widthM: 0.62 } as const;
-const SHEET = { at: [-0.66, 0.14, -0.2], turn: [0, 0.85, 0], widthM: 0.52 } as const;
+const ACTIONS = { at: [0.06, 0.11, -0.45], turn: [-0.35, 0, 0], widthM: 0.44 } as const;
+/** Straight ahead when the eyes come up from the work; a prompt takes its place. */
+const SHEET = { at: [-0.05, 0.38, -0.52], turn: [0, 0.12, 0], widthM: 0.5 } as const;
 /** Head-attached, small and low: the only thing that is. */
-const LINE = { at: [0, -0.5, -0.9], turn: [-0.45, 0, 0], widthM: 0.5 } as const;
+const LINE = { at: [0, -0.4, -0.9], turn: [-0.4, 0, 0], widthM: 0.44 } as const;
 const LINE_MS = 500;
 
 /** Panels in the room, and the rays that work them. Only while a headset session runs. */
@@ -41,9 +43,9 @@ export class RoomPanels implements RoomPart {
   readonly #booth: Booth;
   readonly #actions: PromptActions;
   readonly #prompt = new Panel3d(PROMPT, sized(PROMPT.widthM, 0.0205));
-  readonly #work = new Panel3d(ACTIONS, sized(ACTIONS.widthM, 0.02));
-  readonly #sheet = new Panel3d(SHEET, sized(SHEET.widthM, 0.0205, true));
-  readonly #line = new Panel3d(LINE, sized(LINE.widthM, 0.021));
+  readonly #work = new Panel3d(ACTIONS, sized(ACTIONS.widthM, 0.02, 'centred'));
+  readonly #sheet = new Panel3d(SHEET, sized(SHEET.widthM, 0.0205, 'sheet'));
+  readonly #line = new Panel3d(LINE, sized(LINE.widthM, 0.021, 'centred'));
   readonly #pointers = [new Pointer('left'), new Pointer('right')] as const;
   #state: BoothState | undefined;
   #over: string | undefined;

@@ -152,8 +152,8 @@ const en = {
     scoring: 'Inspecting your weld …',
     failed: 'The result could not be computed.',
     procedure: 'Procedure inside the WPS',
-    percent: (low: string, high: string, cut: string) =>
-      `${Math.floor(Number(low))} to ${Math.ceil(Number(high))} %, needs ${cut}`,
+    to: 'to',
+    percent: (share: string, cut: string) => `${share}, needs ${cut} %`,
     more: 'Take the headset off to see all of it.',
     again: 'Weld again',
     look: 'Look at the weld',
@@ -329,7 +329,8 @@ const es: typeof en = {
     scoring: 'Inspeccionando su soldadura …',
     failed: 'No se pudo calcular el resultado.',
     procedure: 'Procedimiento dentro de la WPS',
-    percent: (low, high, cut) => `${Math.floor(Number(low))} a ${Math.ceil(Number(high))} %, hacen falta ${cut}`,
+    to: 'a',
+    percent: (share, cut) => `${share}, hace falta ${cut} %`,
     more: 'Quítese el visor para verlo todo.',
 
     again: 'Soldar otra vez',
@@ -348,4 +349,3 @@ const es: typeof en = {
 };
 
 export const promptWords: Catalogue<typeof en> = { en, es };
-export type PromptWords = typeof en;

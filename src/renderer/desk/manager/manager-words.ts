@@ -261,4 +261,3 @@ const es: typeof en = {
 };
 
 export const managerWords = { en, es } as const;
-export type ManagerWords = typeof en;

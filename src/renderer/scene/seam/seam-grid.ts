@@ -22,8 +22,6 @@ const UNDERCUT_FACE = 0.16;
 /** How far behind the middle of the face its edges freeze, mm: bows the ripples. */
 const RIPPLE_LAG_MM = 1.5;
 const HOLE_LIP_MM = 0.35;
-/** A place is open where the grid's hole value is above this. */
-export const HOLE_OPEN = 0.34;
 
 export interface SeamGrid {
   readonly joint: Joint;
