@@ -1,10 +1,12 @@
 import { canonicalJson } from '../core/base/canonical-json.ts';
 import { Fault } from '../core/base/fault.ts';
-
 import type { Contents } from './contents.ts';
 import { type Finding, open, passed } from './finding.ts';
 import type { VerifyOptions } from './options.ts';
 import type { Bodies } from './recordings.ts';
+
+/** Codes of `runScorer` for: the scorer never began here, or the reader stopped it. */
+const NOT_RUN: readonly string[] = ['scorer-not-started', 'scorer-stopped'];
 
 /**
  * Computes every score again from its recording, with the packaged scorer, provided it is one of the published ones.
@@ -22,12 +24,16 @@ export async function checkScore(contents: Contents, bodies: Bodies, options: Ve
   }
   for (const [i, { number, header, score }] of attempts.entries()) {
     const body = bodies[i] ?? new Uint8Array();
-    const { result } = await options.runScorer(scorer, { header, body, assessment: pack }).catch((error: unknown) => {
+    const computed = await options.runScorer(scorer, { header, body, assessment: pack }).catch((error: unknown) => {
+      // What the reader's own computer can not do says nothing of the package.
+      if (error instanceof Fault && NOT_RUN.includes(error.code)) return error;
       throw new Fault(
         'E_SCORE_FAILED',
         `Attempt ${number}: ${error instanceof Fault ? error.message : 'the scorer failed on this recording.'}`,
       );
     });
+    if (computed instanceof Fault) return open(`Not computed again: ${computed.message}`, 'W_SCORE_NOT_RUN');
+    const { result } = computed;
     const differs = differenceOf(score.result, result);
     if (differs !== null) {
       throw new Fault(

@@ -10,7 +10,8 @@ export interface ScorerInput {
 
 /**
  * Runs a packaged scorer, isolated from network, files and clock and with a time limit. Only called with modules whose
- * SHA-256 is on the list of published scorers. Rejects with a Fault where it can not be run.
+ * SHA-256 is on the list of published scorers. Rejects with a Fault: `scorer-not-started` where it never began here,
+ * `scorer-stopped` where the reader stopped it, any other code where it failed on the recording.
  */
 export type RunScorer = (scorer: Uint8Array, input: ScorerInput) => Promise<ScorerOutput>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { text } from '../../core/base/utf8.ts';
+import { SCORER_GLOBALS } from '../../core/scoring/allowed-globals.ts';
 import type { ScorerOutput } from '../../core/scoring/result.ts';
 import type { ScorerInput } from '../../verify/options.ts';
 
@@ -12,12 +13,6 @@ const START_MS = 10_000;
 const SECOND_BYTES = 6400;
 const SECOND_MS = 50;
 const MAX_MEMORY_MB = 1024;
-
-/** Everything of the language a scorer may see. What is not here is taken away: clocks, chance, shared memory, WebAssembly. */
-const ALLOWED = `globalThis Object Function Array Boolean Number String Symbol BigInt RegExp Map Set WeakMap WeakSet Promise
-Proxy Reflect JSON Math Infinity NaN undefined parseInt parseFloat isNaN isFinite Iterator Error AggregateError EvalError
-RangeError ReferenceError SyntaxError TypeError URIError ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray
-Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array`;
 
 /**
  * Runs within the worker. The scorer gets a realm of its own, made by node:vm: it has the language, but no Node, no
@@ -68,7 +63,7 @@ export function runIsolated(scorer: Uint8Array, input: ScorerInput, limitMs = ti
         header: canonicalJson(input.header),
         assessment: canonicalJson(input.assessment),
         body: input.body,
-        allowed: ALLOWED.split(/\s+/),
+        allowed: SCORER_GLOBALS,
         limitMs,
       },
     });

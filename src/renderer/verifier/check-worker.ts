@@ -2,8 +2,8 @@ import publishedScorers from 'virtual:published-scorers';
 import { TrustList } from '../../core/credential/trust.ts';
 import type { RunScorer, VerifyOptions } from '../../verify/options.ts';
 import { verifyPackage } from '../../verify/verify.ts';
+import { runIsolatedScorer } from '../ui/scorer/isolated-scorer.ts';
 import type { CheckNews, CheckRequest, Rescored } from './checked.ts';
-import { runScorer } from './isolated-scorer.ts';
 
 const tell = (news: CheckNews): void => self.postMessage(news);
 
@@ -26,7 +26,7 @@ self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
   tell({ kind: 'checked', report: await verifyPackage(data.package, options) });
   const rescored: Rescored[] = [];
   const scoreAndKeep: RunScorer = async (scorer, input) => {
-    const output = await runScorer(scorer, input);
+    const output = await runIsolatedScorer(scorer, input);
     rescored.push({ input, output });
     tell({ kind: 'scoring', done: rescored.length });
     return output;

@@ -8,6 +8,7 @@ import type { RecordingHeader } from '../../../core/recording/header.ts';
 import type { Score, Trace } from '../../../core/scoring/result.ts';
 import type { AttemptRow } from '../../../shared/desk.ts';
 import { type AttemptPlayer, createAttemptPlayer } from '../../scene/replay/attempt-player.ts';
+import { runIsolatedScorer } from '../../ui/scorer/isolated-scorer.ts';
 import type { Desk } from '../client/channel.ts';
 import { type Problem, problemOf } from '../client/problem.ts';
 import { useLink } from '../desk-context.tsx';
@@ -15,7 +16,6 @@ import type { Analysis } from '../replay/analysis.ts';
 import type { AnalysisAnswer, AnalysisRequest } from '../replay/analysis-worker.ts';
 import { bytesOfBase64 } from '../replay/base64.ts';
 import { askWorker } from '../replay/in-worker.ts';
-import { runScorer } from '../replay/run-scorer.ts';
 
 /** A recorded attempt, ready to be looked at. */
 export interface OpenAttempt {
@@ -78,7 +78,7 @@ async function load(
     set({ open: { header, pack, player, analysis: answer.analysis } });
     try {
       const { module } = await desk.scorer.get({ rules: score?.rules ?? header.rules });
-      const { result, traces } = await runScorer(module, { header, body, assessment: pack }, signal);
+      const { result, traces } = await runIsolatedScorer(module, { header, body, assessment: pack }, signal);
       set({ traces, differs: score !== null && canonicalJson(result) !== canonicalJson(score.result) });
     } catch {
       set({ traces: 'failed' });
