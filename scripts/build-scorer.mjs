@@ -1,12 +1,15 @@
 // Builds the pure core into out/scorer.mjs: one module without imports, the same bytes wherever it is built. Its SHA-256 is
 // the rules id in every result.
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { out, root } from './places.mjs';
 import { say } from './say.mjs';
+import { isStamped, sourceDigest, writeStamp } from './stamp.mjs';
+
+const stamp = join(out, 'scorer-built.txt');
+const sources = ['src/core', 'scripts/build-scorer.mjs', 'package-lock.json'];
 
 /**
  * The scorer's bytes. Syntax is left as written (no folding of constants by the build's own arithmetic) and names are kept,
@@ -15,6 +18,8 @@ import { say } from './say.mjs';
  * @returns {Promise<Uint8Array>}
  */
 export async function scorerBytes(from = root) {
+  // Loaded here: whether the scorer is built can be asked before anything is installed.
+  const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: from,
     entryPoints: ['src/core/scorer.ts'],
@@ -48,11 +53,21 @@ export function rulesId(/** @type {Uint8Array} */ bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes out/scorer.mjs, and tells its size and rules id. */
+/** Is out/scorer.mjs built from exactly these sources? */
+export function isScorerBuilt() {
+  return existsSync(join(out, 'scorer.mjs')) && isStamped(stamp, sources);
+}
+
+/** Writes out/scorer.mjs, whole or not at all, and tells its size and rules id. */
 export async function buildScorer() {
+  const digest = sourceDigest(sources);
   const bytes = await scorerBytes();
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'scorer.mjs'), bytes);
+  const file = join(out, 'scorer.mjs');
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, file);
+  writeStamp(stamp, digest);
   say(`out/scorer.mjs: ${bytes.length} bytes, rules ${rulesId(bytes)}`);
 }
 

@@ -1,12 +1,12 @@
 // Builds everything that is run built: the scorer, the desk and booth pages, Electron's main and preload, and verifier.html.
 // `node scripts/build.mjs` builds if a source has changed since the last build; `--force` always.
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { out, root } from './places.mjs';
+import { out } from './places.mjs';
 import { runTool } from './run.mjs';
 import { say, since, warn } from './say.mjs';
+import { isStamped, sourceDigest, writeStamp } from './stamp.mjs';
 
 const stamp = join(out, 'built.txt');
 const sources = [
@@ -27,40 +27,21 @@ const steps = [
   ['vite', 'build', '-c', 'vite.verifier.config.ts', '--logLevel', 'error'],
 ];
 
-/** @returns {string[]} */
-function filesUnder(/** @type {string} */ path) {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
-}
-
-/** What the build is made from, as one digest of paths, sizes and times. */
-function sourceDigest() {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap((name) => filesUnder(join(root, name)))) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
 /** Is there a build of exactly these sources? */
 export function isBuilt() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest();
+  return isStamped(stamp, sources);
 }
 
 /** Builds all parts. Resolves to whether every part was built. */
 export async function build() {
-  const digest = sourceDigest();
+  const digest = sourceDigest(sources);
   rmSync(stamp, { force: true });
   for (const [tool, ...args] of steps) {
     if ((await runTool(tool, args)) !== 0) return false;
   }
   // The desk opens the verifier from beside its own page.
   copyFileSync(join(out, 'verifier', 'verifier.html'), join(out, 'renderer', 'verifier.html'));
-  writeFileSync(stamp, digest);
+  writeStamp(stamp, digest);
   return true;
 }
 

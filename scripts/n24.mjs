@@ -40,9 +40,8 @@ export function node24Env(/** @type {string} */ node, /** @type {NodeJS.ProcessE
   return { ...env, [key]: dirname(node) + delimiter + (env[key] ?? '') };
 }
 
-function main() {
-  const [tool, ...args] = process.argv.slice(2);
-  if (tool === undefined) throw new Error('Usage: node scripts/n24.mjs <file|package> [args]');
+/** Runs a file or a package's command line in place of this script: same streams, signals handed on, same exit code. */
+export function becomeTool(/** @type {string} */ tool, /** @type {readonly string[]} */ args) {
   const node = node24();
   const child = spawn(node, [toolFile(tool), ...args], { stdio: 'inherit', env: node24Env(node) });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -57,7 +56,9 @@ function main() {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    main();
+    const [tool, ...args] = process.argv.slice(2);
+    if (tool === undefined) throw new Error('Usage: node scripts/n24.mjs <file|package> [args]');
+    becomeTool(tool, args);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { node24, node24Env, toolFile } from './n24.mjs';
 import { root } from './places.mjs';
+import { childStreams } from './say.mjs';
 
 /**
- * Runs a program to its end, its output going to this terminal. Resolves to its exit code: 1 if it could not be started or
+ * Runs a program to its end, its output going where the scripts tell things. Resolves to its exit code: 1 if it could not be started or
  * was killed.
  * @param {string} command
  * @param {readonly string[]} args
@@ -13,7 +14,7 @@ import { root } from './places.mjs';
  */
 export function run(command, args, options = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const child = spawn(command, args, { cwd: root, stdio: childStreams(), ...options });
     child.on('error', () => done(1));
     child.on('close', (code) => done(code ?? 1));
   });
