@@ -4,7 +4,7 @@ import { Matrix4, Quaternion, Vector3 } from 'three';
 import { torchFromGrip } from '../../../src/renderer/booth/input/grip.ts';
 import { newPose } from '../../../src/renderer/booth/input/sample.ts';
 import { type CouponPlace, poseTorch, type TorchAim } from '../../../src/renderer/booth/input/torch-aim.ts';
-import { step } from './stepped-clock.ts';
+import { step, tellFrames } from './stepped-clock.ts';
 
 const IWER = join(import.meta.dirname, '../../../node_modules/iwer/build/iwer.min.js');
 
@@ -112,8 +112,9 @@ export const moveHand = (page: Page, hand: Hand, { position, quaternion }: RayPo
   );
 
 /** Moves a hand along poses, one a frame, all in one go. */
-export const playHand = (page: Page, hand: Hand, poses: readonly RayPose[]): Promise<void> =>
-  page.evaluate(
+export function playHand(page: Page, hand: Hand, poses: readonly RayPose[]): Promise<void> {
+  tellFrames(page, poses.length);
+  return page.evaluate(
     ([side, list]) => {
       const controller = window.__xr.controllers[side];
       for (const [p, q] of list) {
@@ -128,6 +129,7 @@ export const playHand = (page: Page, hand: Hand, poses: readonly RayPose[]): Pro
       poses.map((pose) => [pose.position.toArray() as Numbers3, pose.quaternion.toArray() as Numbers4] as const),
     ] as const,
   );
+}
 
 export const setButton = (page: Page, hand: Hand, button: 'trigger' | 'squeeze', value: number): Promise<void> =>
   page.evaluate(([side, id, level]) => window.__xr.controllers[side].updateButtonValue(id, level), [

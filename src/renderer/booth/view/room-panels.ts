@@ -27,8 +27,8 @@ const sized = (widthM: number, emM: number, kind?: 'sheet' | 'centred'): Picture
   centred: kind === 'centred',
 });
 /** Left of the extraction hood, which would stand before it. */
-const PROMPT = { at: [-0.05, 0.36, -0.52], turn: [0, 0.12, 0], widthM: 0.63 } as const;
-const ACTIONS = { at: [0.06, 0.11, -0.45], turn: [-0.35, 0, 0], widthM: 0.44 } as const;
+export const PROMPT = { at: [-0.05, 0.36, -0.52], turn: [0, 0.12, 0], widthM: 0.63 } as const;
+export const ACTIONS = { at: [0.06, 0.11, -0.45], turn: [-0.35, 0, 0], widthM: 0.44 } as const;
 /** Straight ahead when the eyes come up from the work; a prompt takes its place. */
 const SHEET = { at: [-0.05, 0.38, -0.52], turn: [0, 0.12, 0], widthM: 0.5 } as const;
 /** Head-attached, small and low: the only thing that is. */

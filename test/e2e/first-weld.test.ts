@@ -1,0 +1,179 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { Vector3 } from 'three';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createHost, type Host } from '../../src/main/host.ts';
+import { applicationFolder, placesIn } from '../../src/main/places.ts';
+import { couponPlace, placementBefore, SEAM_HEIGHT } from '../../src/renderer/booth/weld-setting.ts';
+import { promptWords } from '../../src/renderer/booth/words/prompt-words.ts';
+import { boothsWords } from '../../src/renderer/desk/proctor/booths-words.ts';
+import { startWords } from '../../src/renderer/desk/start/start-words.ts';
+import { tempFolder } from '../main/support/test-host.ts';
+import { launchBrowser } from './browser.ts';
+import { type Candidate, inRoom, pressInRoom, whenTold } from './support/candidate.ts';
+import { countFrames } from './support/frame-counters.ts';
+import { gripToRay, installHeadset, moveHand, playHand, pointing } from './support/headset.ts';
+import { hostClock } from './support/host-clock.ts';
+import { type Cable, layCable } from './support/network.ts';
+import { readPanels } from './support/panel-words.ts';
+import { alongside, drawOnDemand, FRAME_RATE, step, steppedClock, stepUntil } from './support/stepped-clock.ts';
+
+const CANDIDATE = 'Ada Moreno';
+const PASSPHRASE = 'a passphrase for tests';
+const desk = { ...startWords.en, ...boothsWords.en };
+const booth = promptWords.en;
+/** Where a head at the origin of the room has its bench. */
+const BENCH = couponPlace(placementBefore(0, 0, 0, SEAM_HEIGHT.standing));
+const HEAD_START_MS = 600_000;
+
+const data = tempFolder('first-weld');
+const clock = hostClock(HEAD_START_MS);
+let host: Host;
+let cable: Cable;
+let browser: Browser;
+let deskPage: Page;
+let boothPage: Page;
+let candidate: Candidate;
+let code = '';
+const complaints: string[] = [];
+
+const listen = (page: Page, who: string): void => {
+  page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${who}: ${message.text()} (${message.location().url})`);
+  });
+};
+
+beforeAll(async () => {
+  const anyPort = { port: 0, orAny: true };
+  host = await createHost({
+    places: placesIn(applicationFolder(), data),
+    desk: anyPort,
+    lan: anyPort,
+    usb: anyPort,
+    clock,
+    disk: { ballast: 0, warnBelow: 0, refuseBelow: 0 },
+  });
+  const port = Number(boothUrl().port);
+  cable = await layCable(port);
+  // The booth types the host's own address; its way there is the cable.
+  browser = await launchBrowser([`--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${cable.port}`]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await cable?.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const boothUrl = (): URL =>
+  host.ctx.address.urls.map((url) => new URL(url)).find(({ hostname }) => hostname === 'localhost') as URL;
+
+/** Presses a button by what it says; the key beside the words belongs to its name. */
+const press = (where: Page | Locator, name: string): Promise<void> =>
+  where.getByRole('button', { name: new RegExp(`^${name}( |$)`) }).click();
+
+let failed = false;
+beforeEach(() => {
+  if (failed) throw new Error('An earlier step failed; this one has nothing to go on.');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail' || failed) return;
+  failed = true;
+  const pictures = process.env.PROOFBENCH_PICTURES;
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? [])
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${await page.title()}.png`) });
+});
+
+describe('from the first start to a verified package', () => {
+  test('the desk is set up from the link that is printed', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+    });
+    deskPage = await context.newPage();
+    await drawOnDemand(deskPage);
+    listen(deskPage, 'desk');
+    await deskPage.clock.setFixedTime(clock.now());
+    await deskPage.goto(host.link ?? '');
+    await deskPage.getByLabel(desk.centerName).fill('Test Center');
+    await press(deskPage, desk.next);
+    await deskPage.getByLabel(desk.managerName).fill('Test Manager');
+    await press(deskPage, desk.next);
+    await deskPage.getByLabel(desk.passphrase, { exact: true }).fill(PASSPHRASE);
+    await deskPage.getByLabel(desk.passphraseAgain).fill(PASSPHRASE);
+    await press(deskPage, desk.create);
+    await deskPage.getByRole('heading', { name: desk.ready('Test Center') }).waitFor();
+  });
+
+  test('a code shown at the desk pairs the booth', async () => {
+    await press(deskPage, desk.pairNow);
+    await press(deskPage, desk.pairGet);
+    code = ((await deskPage.locator('output.pair-code').textContent()) ?? '').replace(/\D/g, '');
+    expect(code).toMatch(/^\d{6}$/);
+
+    const context = await browser.newContext({
+      viewport: { width: 160, height: 120 },
+      locale: 'en-US',
+      // The center's own authority signed it; a headset's browser asks its owner once.
+      ignoreHTTPSErrors: true,
+    });
+    boothPage = await context.newPage();
+    await countFrames(boothPage);
+    await steppedClock(boothPage);
+    await readPanels(boothPage);
+    await installHeadset(boothPage, false);
+    alongside(boothPage, clock.advance);
+    listen(boothPage, 'booth');
+    await boothPage.goto(boothUrl().href);
+    await boothPage.getByRole('heading', { name: booth.pairing.title }).waitFor();
+    await boothPage.keyboard.type(code);
+    await boothPage.getByRole('heading', { name: booth.waiting.title }).waitFor();
+    await deskPage.getByText(desk.pairDone(desk.booth(1))).waitFor();
+  });
+
+  test('the proctor starts a supervised sitting in it', async () => {
+    const sheet = deskPage.getByRole('dialog');
+    await press(sheet, desk.newSitting);
+    await deskPage.getByLabel(desk.candidateName).fill(CANDIDATE);
+    await deskPage.getByLabel(desk.identity).check();
+    await deskPage.getByLabel(desk.consent).check();
+    await press(sheet, desk.authoriseDo);
+    await boothPage.getByRole('heading', { name: booth.lobby.hello(CANDIDATE) }).waitFor();
+  });
+
+  test('the candidate enters VR, places the bench and passes the tracking check', async () => {
+    await stepUntil(boothPage, 'the canvas', () => boothPage.locator('canvas').first().isVisible());
+    await boothPage
+      .getByRole('button', { name: booth.lobby.enterVr })
+      .evaluate((button: HTMLElement) => button.click());
+    await stepUntil(boothPage, 'a headset session', () =>
+      boothPage.evaluate(() => window.__xr.activeSession !== undefined),
+    );
+    candidate = { page: boothPage, place: BENCH, toRay: await gripToRay(boothPage, 'right') };
+    const bench = inRoom(candidate, new Vector3(0.2, 0.03, 0.15));
+    await moveHand(boothPage, 'right', pointing(bench, inRoom(candidate, new Vector3(0.2, 0.03, -1))));
+    await pressInRoom(candidate, 'prompt', booth.lobby.place);
+    await pressInRoom(candidate, 'prompt', booth.placing.ok);
+    await pressInRoom(candidate, 'prompt', booth.resting.start);
+    await whenTold(candidate, booth.sweeping.title);
+    await pressInRoom(candidate, 'prompt', booth.sweeping.start);
+    const sweep = Array.from({ length: 4 * FRAME_RATE }, (_, i) => {
+      const along = 0.2 - 0.12 * (1 - Math.cos((i / FRAME_RATE) * (Math.PI / 2)));
+      return pointing(
+        inRoom(candidate, new Vector3(along, 0.03, 0.15)),
+        inRoom(candidate, new Vector3(along, 0.03, -1)),
+      );
+    });
+    await playHand(boothPage, 'right', sweep);
+    await whenTold(candidate, booth.checked.title.good);
+    await step(boothPage, 2);
+  });
+
+  test('no page complained', () => {
+    expect(complaints).toEqual([]);
+  });
+});
