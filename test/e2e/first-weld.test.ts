@@ -3,15 +3,31 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Vector3 } from 'three';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectDesk } from '../../src/cli/demo/sample-sitting.ts';
+import { HAND_PROFILES } from '../../src/cli/hand/profile.ts';
+import { scriptedAttempt } from '../../src/cli/hand/script.ts';
 import { createHost, type Host } from '../../src/main/host.ts';
 import { applicationFolder, placesIn } from '../../src/main/places.ts';
 import { couponPlace, placementBefore, SEAM_HEIGHT } from '../../src/renderer/booth/weld-setting.ts';
 import { promptWords } from '../../src/renderer/booth/words/prompt-words.ts';
 import { boothsWords } from '../../src/renderer/desk/proctor/booths-words.ts';
 import { startWords } from '../../src/renderer/desk/start/start-words.ts';
+import type { SittingDetail } from '../../src/shared/desk.ts';
 import { tempFolder } from '../main/support/test-host.ts';
 import { launchBrowser } from './browser.ts';
-import { type Candidate, inRoom, pressInRoom, whenTold } from './support/candidate.ts';
+import {
+  type Candidate,
+  holdUntil,
+  inRoom,
+  type Motion,
+  motionOf,
+  nod,
+  play,
+  pressInRoom,
+  turnTo,
+  use,
+  whenTold,
+} from './support/candidate.ts';
 import { countFrames } from './support/frame-counters.ts';
 import { gripToRay, installHeadset, moveHand, playHand, pointing } from './support/headset.ts';
 import { hostClock } from './support/host-clock.ts';
@@ -23,9 +39,24 @@ const CANDIDATE = 'Ada Moreno';
 const PASSPHRASE = 'a passphrase for tests';
 const desk = { ...startWords.en, ...boothsWords.en };
 const booth = promptWords.en;
-/** Where a head at the origin of the room has its bench. */
-const BENCH = couponPlace(placementBefore(0, 0, 0, SEAM_HEIGHT.standing));
 const HEAD_START_MS = 600_000;
+
+const PLACEMENT = placementBefore(0, 0, 0, SEAM_HEIGHT.standing);
+/** Where a head at the origin of the room has its bench. */
+const BENCH = couponPlace(PLACEMENT);
+const SEAM_MM = 150;
+const HAND_SEED = 20;
+/** From here on the scripted hand has nothing to do but bring the torch to the joint. */
+const HAND_FROM_S = 5;
+const DRESS_AND_SWITCH = [
+  'safetyGlasses',
+  'jacket',
+  'gloves',
+  'extraction',
+  'workClamp',
+  'polarity',
+  'machinePower',
+] as const;
 
 const data = tempFolder('first-weld');
 const clock = hostClock(HEAD_START_MS);
@@ -35,7 +66,8 @@ let browser: Browser;
 let deskPage: Page;
 let boothPage: Page;
 let candidate: Candidate;
-let code = '';
+let motion: Motion = [];
+let cutAt = 0;
 const complaints: string[] = [];
 
 const listen = (page: Page, who: string): void => {
@@ -70,6 +102,13 @@ afterAll(async () => {
 
 const boothUrl = (): URL =>
   host.ctx.address.urls.map((url) => new URL(url)).find(({ hostname }) => hostname === 'localhost') as URL;
+
+const sitting = async (): Promise<SittingDetail> => {
+  const api = connectDesk(host);
+  const [row] = await api.sittings.list();
+  if (row === undefined) throw new Error('There is no sitting.');
+  return api.sittings.get({ id: row.id });
+};
 
 /** Presses a button by what it says; the key beside the words belongs to its name. */
 const press = (where: Page | Locator, name: string): Promise<void> =>
@@ -112,7 +151,7 @@ describe('from the first start to a verified package', () => {
   test('a code shown at the desk pairs the booth', async () => {
     await press(deskPage, desk.pairNow);
     await press(deskPage, desk.pairGet);
-    code = ((await deskPage.locator('output.pair-code').textContent()) ?? '').replace(/\D/g, '');
+    const code = ((await deskPage.locator('output.pair-code').textContent()) ?? '').replace(/\D/g, '');
     expect(code).toMatch(/^\d{6}$/);
 
     const context = await browser.newContext({
@@ -171,6 +210,45 @@ describe('from the first start to a verified package', () => {
     await playHand(boothPage, 'right', sweep);
     await whenTold(candidate, booth.checked.title.good);
     await step(boothPage, 2);
+  });
+
+  test('the warm-up comes first, and is recorded without a mark', async () => {
+    await pressInRoom(candidate, 'prompt', booth.lobby.beginWarmUp);
+    await pressInRoom(candidate, 'work', booth.working.warmUpDone);
+    await pressInRoom(candidate, 'prompt', booth.working.sure.yes);
+    await whenTold(candidate, booth.saved.title);
+    const [warmUp, ...more] = (await sitting()).attempts;
+    expect(more).toEqual([]);
+    expect(warmUp).toMatchObject({ purpose: 'warmUp', state: 'finished', score: null, scoreProblem: '' });
+  });
+
+  test('the candidate dresses and sets the machine as the WPS asks', async () => {
+    await pressInRoom(candidate, 'prompt', booth.saved.onward);
+    await pressInRoom(candidate, 'prompt', booth.lobby.beginAttempt);
+    await stepUntil(boothPage, 'the attempt', () => host.ctx.live.all[0]?.purpose === 'attempt');
+    for (const thing of DRESS_AND_SWITCH) await use(candidate, thing);
+    await turnTo(candidate, 'gasFlow', 28, 140);
+    await turnTo(candidate, 'voltage', 32, 202);
+    await holdUntil(candidate, 'wireFeedUp', 900);
+    await use(candidate, 'trimmer');
+    await nod(candidate);
+  });
+
+  test('the weld is recorded and seen live at the desk, and React draws nothing in the booth', async () => {
+    motion = motionOf(
+      candidate,
+      scriptedAttempt(HAND_PROFILES.steady, SEAM_MM, PLACEMENT, HAND_SEED).frames,
+      HAND_FROM_S,
+    );
+    const arcAt = motion.findIndex((row) => (row.at(-1) ?? 0) > 0);
+    await play(candidate, motion.slice(0, arcAt + FRAME_RATE));
+    await boothPage.evaluate(() => {
+      window.__counts.commits = 0;
+    });
+    cutAt = arcAt + 12 * FRAME_RATE;
+    await play(candidate, motion.slice(arcAt + FRAME_RATE, cutAt));
+    expect(await boothPage.evaluate(() => window.__counts.commits)).toBe(0);
+    await deskPage.getByText(new RegExp(`^${desk.arcOn}, seam \\d\\d mm$`)).waitFor();
   });
 
   test('no page complained', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Matrix4, Quaternion, Vector3 } from 'three';
 import { torchFromGrip } from '../../../src/renderer/booth/input/grip.ts';
-import { newPose } from '../../../src/renderer/booth/input/sample.ts';
+import { newPose, type Pose } from '../../../src/renderer/booth/input/sample.ts';
 import { type CouponPlace, poseTorch, type TorchAim } from '../../../src/renderer/booth/input/torch-aim.ts';
 import { step, tellFrames } from './stepped-clock.ts';
 
@@ -17,7 +17,12 @@ interface EmulatedController {
 declare global {
   interface Window {
     __xr: {
-      readonly position: { set(x: number, y: number, z: number): void };
+      readonly position: {
+        readonly x: number;
+        readonly y: number;
+        readonly z: number;
+        set(x: number, y: number, z: number): void;
+      };
       readonly quaternion: { set(x: number, y: number, z: number, w: number): void };
       readonly controllers: { readonly left: EmulatedController; readonly right: EmulatedController };
       readonly activeSession: XRSession | undefined;
@@ -71,6 +76,11 @@ export async function gripToRay(page: Page, hand: Hand): Promise<Matrix4> {
 export function torchRay(aim: TorchAim, place: CouponPlace, toRay: Matrix4): RayPose {
   const tool = newPose();
   poseTorch(aim, place, tool);
+  return rayOfTorch(tool, toRay);
+}
+
+/** Where the ray has to be, so that the torch held in that hand has this pose. */
+export function rayOfTorch(tool: Pose, toRay: Matrix4): RayPose {
   const toolAt = new Matrix4().compose(
     new Vector3(tool.x, tool.y, tool.z),
     new Quaternion(tool.qx, tool.qy, tool.qz, tool.qw),
