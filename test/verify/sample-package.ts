@@ -97,6 +97,7 @@ export const PACK: Pack = {
       product: [{ criterion: 'leg-size', limits: {}, source }],
       procedure: [{ criterion: 'travel-speed', limits: {}, source, weight: '1' }],
       cutScore: '70',
+      leastEachPercent: '50',
     },
   ],
   achievements: [
@@ -139,7 +140,7 @@ export const PACK: Pack = {
 
 /** Stands for the frozen scorer: says something that depends on every byte of the recording. */
 export const SCORER = `// sample scorer
-export function score({ header, body, assessment }) {
+function score({ header, body, assessment }) {
   let sum = 0;
   for (const byte of body) sum = (sum * 31 + byte) % 1000003;
   const exact = (value, unit) => ({ value, u: '0', unit });
@@ -148,15 +149,16 @@ export function score({ header, body, assessment }) {
     format: 'proofbench-result-1', attempt: header.attempt, pack: assessment.id, packVersion: assessment.version, task: header.task,
     gate: { verdict: 'clear', checks: [] },
     product: { verdict: 'accepted', indications: [], quality: { low: '97.0', value: '98.5', high: '100.0' }, inspectedMm: '130.0', undecidedMm: '0.0' },
-    procedure: { verdict: 'met', percent: { low: '81.2', value: '84.0', high: '86.5' }, cutScore: '70', judgedMm: '130.0', variables: [
+    procedure: { verdict: 'met', percent: { low: '81.2', value: '84.0', high: '86.5' }, cutScore: '70', leastEachPercent: '50', judgedMm: '130.0', variables: [
       'travel-speed', 'work-angle', 'travel-angle', 'ctwd', 'aim', 'arc-voltage', 'wire-feed'].map((criterion) => ({ criterion,
         title: { en: 'Variable ' + criterion, es: 'Variable ' + criterion }, unit: 'mm/s', low: '4', high: '6', inPercent: '81.2',
-        outPercent: '13.5', undecidedPercent: '5.3', mean: exact('5.0', 'mm/s'), spread: '0.2', weight: '0.1', outside: [], undecided: [],
+        outPercent: '13.5', undecidedPercent: '5.3', verdict: 'met', mean: exact('5.0', 'mm/s'), spread: '0.2', weight: '0.1', outside: [], undecided: [],
         moments: [], source: { text: 'Made up for the tests', provisional: true } })) },
     conditions: [], recommendation: 'competent', because: text,
     tracking: { positionMm: '1.0', rotationDeg: '1.0', excludedPercent: '0.0', longestLossMs: 0, frames: body.length },
     workingTimeS: String(sum), arcTimeS: '2.0', facts: [], digests: [] } };
 }
+export { score };
 `;
 
 export function sampleHeader(

@@ -6,6 +6,7 @@ import { text } from '../../core/base/utf8.ts';
 import { SCORER_GLOBALS } from '../../core/scoring/allowed-globals.ts';
 import type { ScorerOutput } from '../../core/scoring/result.ts';
 import type { ScorerInput } from '../../verify/options.ts';
+import { scorerScript } from './scorer-script.ts';
 
 /** What a scorer may take: a start, and a share of the recording's own time. It needs a two-hundredth of that. */
 const START_MS = 10_000;
@@ -17,34 +18,36 @@ const MAX_MEMORY_MB = 1024;
 /**
  * Runs within the worker. The scorer gets a realm of its own, made by node:vm: it has the language, but no Node, no
  * network, no file, no timer, and no way to make code from text. Only texts and its own realm's bytes go in, only a text
- * comes out, so nothing of the outer realm can be reached through a prototype. A module that imports anything is
- * refused. node:vm alone is no wall against code written to climb it; here the code is on the published list, and the
- * worker's own limits (no environment, bounded memory, ended when its time is up) stand behind.
+ * comes out, so nothing of the outer realm can be reached through a prototype; strict code shows itself to no stack trace.
+ * node:vm alone is no wall against code written to climb it; here the code is on the published list, the outer realm has
+ * been emptied before it runs, and the worker's own limits (no environment, bounded memory, ended when its time is up)
+ * stand behind.
  */
-const WORKER = `
+const WORKER = `'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
-(async () => {
-  const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
-  vm.runInContext(\`{
+const answer = parentPort.postMessage.bind(parentPort);
+const { runInContext } = vm;
+const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
+const run = (code, timed) => runInContext(code, realm, timed ? { filename: 'scorer.mjs', timeout: workerData.limitMs } : {});
+try {
+  const strip = \`{
     const allowed = new Set(\${JSON.stringify(workerData.allowed)});
     for (const name of Reflect.ownKeys(globalThis)) if (!allowed.has(name)) delete globalThis[name];
     delete Math.random;
-    globalThis.Date = class Date { constructor() { throw new Error('no clock'); } static now() { throw new Error('no clock'); } };
-  }\`, realm);
-  const body = vm.runInContext('new Uint8Array(' + workerData.body.length + ')', realm);
-  Buffer.from(body.buffer).set(workerData.body);
-  const scorer = new vm.SourceTextModule(workerData.source, { context: realm, identifier: 'scorer.mjs' });
-  await scorer.link(() => { throw new Error('a scorer imports nothing'); });
-  await scorer.evaluate({ timeout: workerData.limitMs });
-  realm.score = scorer.namespace.score;
-  realm.header = workerData.header;
-  realm.assessment = workerData.assessment;
-  realm.body = body;
+  }\`;
+  run(strip);
+  run("globalThis.Date = class Date { constructor() { throw new Error('no clock'); } static now() { throw new Error('no clock'); } };");
+  const body = run('new Uint8Array(' + workerData.body.length + ')');
+  new Uint8Array(body.buffer).set(workerData.body);
+  vm.runInThisContext(strip);
+  const score = run(workerData.script, true);
+  Object.assign(realm, { score, body, header: workerData.header, assessment: workerData.assessment });
   const call = 'JSON.stringify(score({ header: JSON.parse(header), body, assessment: JSON.parse(assessment) }))';
-  const output = vm.runInContext(call, realm, { timeout: workerData.limitMs });
-  parentPort.postMessage({ output: String(output) });
-})().catch((error) => parentPort.postMessage({ problem: String(error && error.message).slice(0, 300) }));
+  answer({ output: String(run(call, true)) });
+} catch (error) {
+  answer({ problem: String(error && error.message).slice(0, 300) });
+}
 `;
 
 /**
@@ -53,13 +56,15 @@ const vm = require('node:vm');
  */
 export function runIsolated(scorer: Uint8Array, input: ScorerInput, limitMs = timeLimit(input)): Promise<ScorerOutput> {
   return new Promise((resolve, reject) => {
+    const script = scorerScript(text(scorer));
     const worker = new Worker(WORKER, {
       eval: true,
       env: {},
-      execArgv: ['--experimental-vm-modules', '--no-warnings'],
+      // None of this process's own switches, and none that Electron's Node would have to know.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
       workerData: {
-        source: text(scorer),
+        script,
         header: canonicalJson(input.header),
         assessment: canonicalJson(input.assessment),
         body: input.body,

@@ -10,20 +10,20 @@ import { runIsolated } from '../../../src/main/export/isolated-scorer.ts';
 import { PACK, runInProcess, SCORER, sampleFrames, sampleHeader, sha256Hex } from '../../verify/sample-package.ts';
 
 const input = { header: { attempt: 'a', task: 'b' }, body: new Uint8Array(500).map((_, i) => i), assessment: PACK };
-const run = (source: string, limitMs?: number) => runIsolated(Buffer.from(source), input, limitMs);
+const run = (source: string, limitMs?: number) => runIsolated(Buffer.from(`${source}\nexport{score};`), input, limitMs);
 /** A scorer that answers with a text in the result, for looking around in its realm. */
 const says = async (expression: string): Promise<unknown> => {
-  const source = `export function score(input) { return { traces: [], result: { said: ${expression} } }; }`;
+  const source = `function score(input) { return { traces: [], result: { said: ${expression} } }; }`;
   return ((await run(source)).result as unknown as { said: unknown }).said;
 };
 
 test('an isolated scorer gives the result it gives elsewhere', async () => {
   const here = await runInProcess(Buffer.from(SCORER), input);
-  expect((await run(SCORER)).result).toEqual(here.result);
+  expect((await runIsolated(Buffer.from(SCORER), input)).result).toEqual(here.result);
 });
 
 test('a gap in a trace survives the way out', async () => {
-  const output = await run('export const score = () => ({ result: {}, traces: [{ value: [1, NaN, 2] }] });');
+  const output = await run('const score = () => ({ result: {}, traces: [{ value: [1, NaN, 2] }] });');
   expect(output.traces[0]?.value).toEqual([1, Number.NaN, 2]);
 });
 
@@ -51,7 +51,7 @@ describe('a scorer has the language and nothing else', () => {
 
   test('no way out through what it is given', async () => {
     for (const start of ['input', 'input.body', 'input.header', 'input.assessment', 'globalThis', '(() => {})']) {
-      const source = `export const score = (input) => ${start}.constructor.constructor('return process')();`;
+      const source = `const score = (input) => ${start}.constructor.constructor('return process')();`;
       await expect(run(source)).rejects.toMatchObject({
         code: 'scorer-failed',
         message: expect.stringContaining('disallowed'),
@@ -60,16 +60,16 @@ describe('a scorer has the language and nothing else', () => {
   });
 
   test.each([
-    ['a clock', 'export const score = () => Date.now();', 'no clock'],
-    ['a clock by construction', 'export const score = () => new Date();', 'no clock'],
-    ['code from text', "export const score = () => new Function('return 1')();", 'disallowed'],
-    ['an import', "import 'node:fs'; export const score = () => 1;", 'imports nothing'],
-    ['a late import', "export const score = () => import('node:fs');", 'no result'],
-    ['a loop while it loads', 'for (;;); export const score = () => 1;', 'timed out'],
-    ['a loop while it scores', 'export const score = () => { for (;;); };', 'timed out'],
-    ['a promise', 'export const score = async () => ({ result: {}, traces: [] });', 'no result'],
-    ['nothing', 'export const score = () => undefined;', 'no result'],
-    ['no scorer', 'export const other = 1;', 'not a function'],
+    ['a clock', 'const score = () => Date.now();', 'no clock'],
+    ['a clock by construction', 'const score = () => new Date();', 'no clock'],
+    ['code from text', "const score = () => new Function('return 1')();", 'disallowed'],
+    ['an import', "import 'node:fs'; const score = () => 1;", 'imports nothing'],
+    ['a late import', "const score = () => import('node:fs');", 'imports nothing'],
+    ['a loop while it loads', 'for (;;); const score = () => 1;', 'timed out'],
+    ['a loop while it scores', 'const score = () => { for (;;); };', 'timed out'],
+    ['a promise', 'const score = async () => ({ result: {}, traces: [] });', 'no result'],
+    ['nothing', 'const score = () => undefined;', 'no result'],
+    ['no scorer', 'const score = 1;', 'not a function'],
     ['no JavaScript', 'score(', 'failed'],
   ])('%s ends it, with a sentence', async (_, source, why) => {
     await expect(run(source, 300)).rejects.toMatchObject({
@@ -77,6 +77,39 @@ describe('a scorer has the language and nothing else', () => {
       message: expect.stringContaining(why),
     });
   });
+});
+
+test('a stack trace shows a scorer no function of the realm outside', async () => {
+  const shown = await run(`const score = () => {
+    Error.prepareStackTrace = (_, frames) => frames.map((frame) => typeof frame.getFunction() + typeof frame.getThis());
+    return { traces: [], result: { said: new Error().stack } };
+  };`);
+  const said = (shown.result as unknown as { said: readonly string[] }).said;
+  expect(said.length).toBeGreaterThan(1);
+  expect(new Set(said)).toEqual(new Set(['undefinedundefined']));
+});
+
+test('a scorer runs in strict code, with names of its own, as a module does', async () => {
+  const source = `var first = 1; function score() { return { traces: [], result: { said: [
+    typeof this, typeof globalThis.first, (() => { try { undeclared = 1; } catch (e) { return e.name; } })()] } }; }`;
+  const { result } = await run(source);
+  expect((result as unknown as { said: unknown }).said).toEqual(['undefined', 'undefined', 'ReferenceError']);
+});
+
+test.each([
+  ['without an export', 'const score = () => 1;'],
+  ['with its export in the middle', 'export { score }; const score = () => 1;'],
+  ['with another export beside', 'export const other = 1; const score = () => 1; export { score };'],
+  ['with another name for its score', 'const points = () => 1; export { points };'],
+  ['that a script would read otherwise', 'const score = (a, b) => a <!--b; export { score };'],
+])('a module %s is not run', async (_, source) => {
+  await expect(runIsolated(Buffer.from(source), input)).rejects.toMatchObject({ code: 'scorer-failed' });
+});
+
+test('an export under another name, and comments after it, are a scorer too', async () => {
+  const source =
+    'const x = () => ({ result: { said: 1 }, traces: [] });\nexport{x as score};\n/*! a licence */\n// end\n';
+  expect((await runIsolated(Buffer.from(source), input)).result).toEqual({ said: 1 });
 });
 
 const assessments = join(import.meta.dirname, '../../../assessments');
