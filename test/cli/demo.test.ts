@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { demoCommand } from '../../src/cli/demo.ts';
 import type { Output } from '../../src/cli/output.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
+import { ensureScorer } from '../main/support/test-host.ts';
+
+beforeAll(ensureScorer);
 
 const folders: string[] = [];
 afterEach(() => {

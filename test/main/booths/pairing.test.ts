@@ -1,15 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createPairing } from '../../../src/main/booths/pairing.ts';
 import { tokenSha256 } from '../../../src/main/http/tokens.ts';
 import { newestLines } from '../../../src/main/storage/audit.ts';
 import { boothByToken, listBooths } from '../../../src/main/storage/booths.ts';
 import { openDatabase } from '../../../src/main/storage/open.ts';
+import { tempFolder } from '../support/test-host.ts';
 
 async function pairing() {
-  const db = await openDatabase(mkdtempSync(join(tmpdir(), 'proofbench-pairing-')));
+  const db = await openDatabase(tempFolder('pairing'));
   const clock = { ms: 1_000_000, now: () => clock.ms, monotonicMs: () => clock.ms };
   return { db, clock, pairing: createPairing(db, clock) };
 }

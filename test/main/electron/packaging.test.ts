@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listPackage } from '@electron/asar';
+import { extractAll, listPackage } from '@electron/asar';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import config from '../../../electron-builder.config.mjs';
@@ -96,4 +96,19 @@ test("one prebuild of SQLite goes along, this platform's, outside the archive", 
     'release/linux-unpacked/resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds',
   );
   expect(existsSync(join(unpacked, `linux-${process.arch}.node`))).toBe(true);
+});
+
+test('what is packed is enough: a sample sitting from pairing to export, and its package verified and scored again', {
+  timeout: 120_000,
+}, () => {
+  const app = join(scratch, 'app');
+  extractAll(join(scratch, 'release', 'linux-unpacked', 'resources', 'app.asar'), app);
+  const proofbench = (...args: readonly string[]) =>
+    JSON.parse(execFileSync(process.execPath, ['out/main/cli.js', ...args, '--json'], { cwd: app, encoding: 'utf8' }));
+  const made = proofbench('demo', '--out', join(scratch, 'demo'));
+  expect(made).toMatchObject({ decision: 'competent' });
+  expect(proofbench('verify', made.package, '--trust', made.trust)).toMatchObject({
+    verified: true,
+    rescore: { done: true, equal: true },
+  });
 });

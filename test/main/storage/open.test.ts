@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,8 +7,9 @@ import { lockInstance } from '../../../src/main/storage/instance-lock.ts';
 import { SCHEMA_VERSION } from '../../../src/main/storage/migrate.ts';
 import { networkShare } from '../../../src/main/storage/network-path.ts';
 import { DATABASE_NAME, loadDriver, openDatabase } from '../../../src/main/storage/open.ts';
+import { tempFolder } from '../support/test-host.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'proofbench-open-'));
+const folder = () => tempFolder('open');
 
 test('a new database keeps what it acknowledges: WAL, synchronous FULL, STRICT tables', async () => {
   const db = await openDatabase(folder());

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { buildScorer } from '../../../scripts/build-scorer.mjs';
+import { afterAll, onTestFinished } from 'vitest';
+import { buildScorer, isScorerBuilt } from '../../../scripts/build-scorer.mjs';
 import { setUpCenter } from '../../../src/main/center/set-up.ts';
 import { createHost, type Host, type HostOptions } from '../../../src/main/host.ts';
 import { applicationFolder, placesIn } from '../../../src/main/places.ts';
@@ -11,12 +11,22 @@ import { type DeskClient, openDesk } from './desk-client.ts';
 
 export const PASSPHRASE = 'a passphrase for tests';
 
-export const tempFolder = (name: string): string => mkdtempSync(join(tmpdir(), `proofbench-${name}-`));
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
-/** The built scorer; built here where nothing has built it yet. */
+/** A folder of its own, removed when the file's tests are done. */
+export function tempFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `proofbench-${name}-`));
+  made.push(folder);
+  return folder;
+}
+
+/** The built scorer; built here where it is not that of today's sources. */
 export async function ensureScorer(): Promise<string> {
   const { scorer } = placesIn(applicationFolder(), '');
-  if (!existsSync(scorer)) await buildScorer();
+  if (!isScorerBuilt()) await buildScorer();
   return createHash('sha256').update(readFileSync(scorer)).digest('hex');
 }
 
