@@ -22,7 +22,7 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
       kit.add(
         'steel',
         i % 2 === 0 ? 0xe6e6e6 : 0xffffff,
-        roundedBox(width, slatThickness, pitch - 0.009, { radius: 0.0018, maxEdge: 0.036 }),
+        roundedBox(width, slatThickness, pitch - 0.009, { radius: 0.0018, maxEdge: 0.05 }),
         {
           at: [((i * 37) % 5) * 0.0011, -slatThickness / 2, z],
         },
@@ -35,7 +35,7 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
       }
     }
     const y = -slatThickness;
-    const frame = { radius: 0.004, arcs: 2, maxEdge: 0.12 };
+    const frame = { radius: 0.004, maxEdge: 0.14 };
     for (const side of [-1, 1]) {
       kit.add('paint', COLOUR.benchFrame, roundedBox(width - 0.02, 0.06, 0.045, frame), {
         at: [0, y - 0.03, side * (depth / 2 - 0.0325)],
@@ -48,7 +48,7 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
     for (const sx of [-1, 1]) {
       for (const sz of [-1, 1]) {
         const at = [sx * (width / 2 - 0.04), y - 0.06 - legs / 2, sz * (depth / 2 - 0.04)] as const;
-        kit.add('paint', COLOUR.benchFrame, roundedBox(0.05, 0.8, 0.05, { ...frame, maxEdge: 0.1 }), {
+        kit.add('paint', COLOUR.benchFrame, roundedBox(0.05, 0.8, 0.05, { ...frame, maxEdge: 0.12 }), {
           at,
           scale: [1, legs / 0.8, 1],
         });
@@ -57,7 +57,7 @@ export const addBench = (kit: Kit<BoothFinish>, topM: number, floorM: number): v
         });
       }
     }
-    kit.add('paint', COLOUR.benchFrame, roundedBox(width - 0.1, 0.02, depth - 0.1, { ...frame, maxEdge: 0.1 }), {
+    kit.add('paint', COLOUR.benchFrame, roundedBox(width - 0.1, 0.02, depth - 0.1, { ...frame, maxEdge: 0.12 }), {
       at: [0, y - legs * 0.78, 0],
     });
   });

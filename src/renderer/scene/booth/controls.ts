@@ -160,7 +160,7 @@ const knobGeometry = () => {
   );
   for (let i = 0; i < 18; i += 1) {
     const a = (i / 18) * Math.PI * 2;
-    kit.add('knob', 0x1d1f21, roundedBox(0.0017, 0.0017, 0.0135, { radius: 0.0007 }), {
+    kit.add('knob', 0x1d1f21, new BoxGeometry(0.0017, 0.0017, 0.0135), {
       at: [Math.cos(a) * 0.0165, Math.sin(a) * 0.0165, 0.0125],
       turn: [0, 0, a],
     });

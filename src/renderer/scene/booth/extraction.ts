@@ -74,11 +74,10 @@ export const addExtraction = (kit: Kit<BoothFinish>, topM: number): void => {
       turned(
         [
           [0.073, -0.004],
-          [0.0785, -0.0015],
-          [0.0785, 0.0015],
+          [0.0785, 0],
           [0.073, 0.004],
         ],
-        16,
+        14,
       ),
       { at, turn: [pitch, 0, 0] },
     );

@@ -1,4 +1,4 @@
-import { type BufferGeometry, Shape } from 'three';
+import { BoxGeometry, type BufferGeometry, Shape } from 'three';
 import type { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
 import { bent, stamped, turned } from '../kit/turned.ts';
@@ -45,7 +45,7 @@ export const addMachine = (kit: Kit<BoothFinish>, floorM: number): void => {
   kit.group({ at: [MACHINE.x, floorM, MACHINE.z], turn: [0, MACHINE.yaw, 0] }, () => {
     addCart(kit);
     kit.group({ at: [0, MACHINE.y, 0] }, () => {
-      const shell = { radius: 0.012, arcs: 3, maxEdge: 0.11 };
+      const shell = { radius: 0.012, arcs: 2, maxEdge: 0.12 };
       kit.add('paint', COLOUR.machine, roundedBox(w, h - 0.03, d - 0.07, shell), { at: [0, h / 2, -0.02] });
       kit.add('rubber', COLOUR.machineDark, roundedBox(w + 0.012, 0.05, d - 0.05, shell), { at: [0, 0.03, -0.015] });
       // Front: lower plate with sockets, tilted panel above, and the frame around both.
@@ -82,7 +82,7 @@ export const addMachine = (kit: Kit<BoothFinish>, floorM: number): void => {
       addSockets(kit);
       addVents(kit);
       for (const end of [-1, 1]) {
-        kit.add('rubber', 0x17181a, roundedBox(w + 0.006, 0.035, 0.03, { radius: 0.012, arcs: 3 }), {
+        kit.add('rubber', 0x17181a, roundedBox(w + 0.006, 0.035, 0.03, { radius: 0.012, arcs: 2 }), {
           at: [0, h - 0.002, end * (d / 2 - 0.1) - 0.02],
         });
       }
@@ -141,6 +141,7 @@ const addSockets = (kit: Kit<BoothFinish>): void => {
           [0.022, 0.04],
           [0.013, 0.06],
           [0.009, 0.062],
+          [0, 0.062],
         ],
         24,
       ),
@@ -197,7 +198,7 @@ const addVents = (kit: Kit<BoothFinish>): void => {
   const { width: w, height: h, depth: d } = MACHINE;
   for (const side of [-1, 1]) {
     for (let i = 0; i < 9; i += 1) {
-      kit.add('rubber', 0x0d0e0f, roundedBox(0.003, 0.007, 0.16, { radius: 0.0012 }), {
+      kit.add('rubber', 0x0d0e0f, new BoxGeometry(0.003, 0.007, 0.16), {
         at: [side * (w / 2), h * 0.45 + i * 0.016, -0.05],
       });
     }
@@ -262,7 +263,7 @@ const addCart = (kit: Kit<BoothFinish>): void => {
   shape.holes.push(hole);
   // A spare spool on the lower shelf: two flanges and the wound wire.
   kit.group({ at: [0, 0.137 + 0.1, 0.08], turn: [0, Math.PI / 2, 0] }, () => {
-    for (const z of [-0.024, 0.024]) kit.add('rubber', 0x1b1c1e, stamped(shape, 0.004, 0.001, 20), { at: [0, 0, z] });
+    for (const z of [-0.024, 0.024]) kit.add('rubber', 0x1b1c1e, stamped(shape, 0.004, 0.001, 12), { at: [0, 0, z] });
     kit.add(
       'metal',
       COLOUR.copper,

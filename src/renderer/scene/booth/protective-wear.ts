@@ -31,7 +31,7 @@ const loft = (
   rings: readonly (readonly [number, number, number, number, number])[],
   folds: number,
   foldDepth: number,
-  sides = 40,
+  sides = 28,
 ): BufferGeometry => {
   const position: number[] = [];
   const index: number[] = [];
@@ -65,8 +65,8 @@ const addHook = (kit: WearKit): void => {
         [0, 0.004, 0.03],
       ],
       0.004,
-      16,
       10,
+      8,
     ),
   );
 };
@@ -77,8 +77,8 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
     // Shell: a deep bowl seen from the front, chin forward; lens frame, side knobs.
     kit.group({ at: [0, -0.11, 0.13], turn: [-0.12, 0, 0] }, () => {
       const rings: (readonly [number, number, number, number, number])[] = [];
-      for (let i = 0; i <= 16; i += 1) {
-        const t = i / 16;
+      for (let i = 0; i <= 13; i += 1) {
+        const t = i / 13;
         const y = 0.115 - t * 0.29;
         const top = Math.sqrt(Math.max(0, 1 - (1 - Math.min(1, t / 0.42)) ** 2));
         const chin = t > 0.62 ? 1 - 0.32 * ((t - 0.62) / 0.38) ** 1.6 : 1;
@@ -90,9 +90,9 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
           0.012 * t,
         ]);
       }
-      kit.add('wear', 0x16181b, loft(rings, 1, 0, 36));
+      kit.add('wear', 0x16181b, loft(rings, 1, 0, 32));
       kit.group({ at: [0, -0.012, 0.112], turn: [0.04, 0, 0] }, () => {
-        kit.add('wear', 0x0c0d0f, roundedBox(0.14, 0.118, 0.03, { radius: 0.012, arcs: 3 }));
+        kit.add('wear', 0x0c0d0f, roundedBox(0.14, 0.118, 0.03, { radius: 0.012, arcs: 2 }));
         kit.add('wear', 0x24282c, roundedBox(0.124, 0.1, 0.012, { radius: 0.006, arcs: 2 }), { at: [0, 0, 0.013] });
         kit.add('wear', 0x0c2a22, roundedBox(0.1, 0.055, 0.006, { radius: 0.002, arcs: 2 }), {
           at: [0, 0.006, 0.0185],
@@ -195,7 +195,7 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
                 [0.0085, 0.009],
                 [0, 0.0125],
               ],
-              14,
+              9,
             ),
             { at: [fx * 1.06, -0.225 - length, 0.024 + f * 0.003] },
           );
@@ -225,7 +225,7 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
               [0.01, 0.0105],
               [0, 0.0145],
             ],
-            14,
+            9,
           ),
           { at: [0.07, -0.228, 0.032] },
         );
@@ -336,11 +336,11 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
     addHook(kit);
     kit.group({ at: [0, -0.012, 0.03], turn: [0.25, 0, 0] }, () => {
       for (const s of [-1, 1]) {
-        kit.add('wear', 0x9fb4b8, roundedBox(0.06, 0.042, 0.003, { radius: 0.0014, arcs: 2 }), {
+        kit.add('wear', 0x9fb4b8, roundedBox(0.06, 0.042, 0.003, { radius: 0.0014 }), {
           at: [s * 0.034, -0.012, 0],
           turn: [0, s * 0.22, 0],
         });
-        kit.add('wear', 0x1a1c1f, roundedBox(0.064, 0.006, 0.006, { radius: 0.0028, arcs: 2 }), {
+        kit.add('wear', 0x1a1c1f, roundedBox(0.064, 0.006, 0.006, { radius: 0.0028 }), {
           at: [s * 0.034, 0.01, 0],
           turn: [0, s * 0.22, 0],
         });
@@ -355,8 +355,8 @@ const FILL: Readonly<Record<Wear, (kit: WearKit) => void>> = {
               [s * 0.045, -0.06, -0.015],
             ],
             0.0028,
-            16,
-            8,
+            10,
+            6,
           ),
         );
       }

@@ -1,6 +1,5 @@
-import { type BufferGeometry, Group, Mesh, MeshStandardMaterial, Shape } from 'three';
+import { BoxGeometry, type BufferGeometry, Group, Mesh, MeshStandardMaterial, Shape } from 'three';
 import { Kit } from '../kit/kit.ts';
-import { roundedBox } from '../kit/rounded-box.ts';
 import { bent, stamped, turned } from '../kit/turned.ts';
 import { BENCH } from './bench.ts';
 import { machinePoint, WORK_SOCKET } from './machine.ts';
@@ -66,7 +65,7 @@ const clampAt = (
       kit.add('clamp', 0x74777a, stamped(arm, 0.022, 0.001, 8), { scale: [1, s, 1] });
       // Copper jaw, teeth, insulated handle.
       for (let i = 0; i < 5; i += 1)
-        kit.add('clamp', 0xb5653a, roundedBox(0.0035, 0.003, 0.02, { radius: 0.0008 }), {
+        kit.add('clamp', 0xb5653a, new BoxGeometry(0.0035, 0.003, 0.02), {
           at: [-0.027 + i * 0.0048, s * 0.0036, 0],
         });
       kit.add(

@@ -13,10 +13,11 @@ import { hash01 } from '../textures/noise.ts';
 import { COLUMNS, FACE_POINTS, type SeamGrid } from './seam-grid.ts';
 import { FIELD, FIELDS, type SeamStations } from './seam-stations.ts';
 
-const MOST = 256;
+const MOST = 192;
 const PER_STATION = 4;
-const RINGS = 5;
-const SIDES = 14;
+/** Radii of the bowl's rings: dark up to the last but one, then the rim. */
+const RINGS = [0, 0.68, 0.88, 1] as const;
+const SIDES = 12;
 
 /** Surface pores: flat discs with the normals of a bowl, nearly black inside and bright at the rim. */
 export interface Pores {
@@ -92,8 +93,7 @@ const bowl = (): BufferGeometry => {
   const colours: number[] = [];
   const index: number[] = [];
   const tone = new Color();
-  for (let i = 0; i <= RINGS; i += 1) {
-    const r = i / RINGS;
+  for (const [i, r] of RINGS.entries()) {
     for (let k = 0; k < SIDES; k += 1) {
       const a = (k / SIDES) * Math.PI * 2;
       position.push(r * Math.cos(a), r * Math.sin(a), 0);
@@ -102,7 +102,7 @@ const bowl = (): BufferGeometry => {
       normals.push(lean * Math.cos(a), lean * Math.sin(a), up);
       tone.setScalar(r < 0.7 ? 0.004 : r < 0.9 ? 0.02 : 0.22);
       colours.push(tone.r, tone.g * 0.95, tone.b * 0.9);
-      if (i === RINGS) continue;
+      if (i === RINGS.length - 1) continue;
       const p = i * SIDES + k;
       const q = i * SIDES + ((k + 1) % SIDES);
       index.push(p, p + SIDES, q, q, p + SIDES, q + SIDES);

@@ -1,9 +1,9 @@
 import {
   DynamicDrawUsage,
-  IcosahedronGeometry,
   InstancedMesh,
   Matrix4,
   MeshStandardMaterial,
+  OctahedronGeometry,
   Quaternion,
   Vector3,
 } from 'three';
@@ -22,7 +22,8 @@ export interface Spatter {
 }
 
 export const createSpatter = (joint: Joint): Spatter => {
-  const geometry = new IcosahedronGeometry(1, 1);
+  // At most 2 mm across: round by its normals, not by its corners.
+  const geometry = new OctahedronGeometry(1, 1);
   const position = geometry.getAttribute('position');
   for (let i = 0; i < position.count; i += 1) {
     geometry.getAttribute('normal').setXYZ(i, position.getX(i), position.getY(i), position.getZ(i));

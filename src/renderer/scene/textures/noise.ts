@@ -1,12 +1,15 @@
 /** Seeded, tileable noise for procedural surfaces. View only: nothing here is scored, so plain floats will do. */
 
-/** A number in 0..1 that depends on nothing but its arguments. */
-export const hash01 = (x: number, y: number, seed: number): number => {
+/** An integer below 2^30: small enough to be passed around without memory being taken for it, as frames must. */
+const hash30 = (x: number, y: number, seed: number): number => {
   let h = Math.imul(x | 0, 0x27d4eb2d) ^ Math.imul(y | 0, 0x165667b1) ^ Math.imul(seed | 0, 0x9e3779b1);
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
+  return (h ^ (h >>> 16)) >>> 2;
 };
+
+/** A number in 0..1 that depends on nothing but its arguments. */
+export const hash01 = (x: number, y: number, seed: number): number => hash30(x, y, seed) / 1073741824;
 
 const fade = (t: number): number => t * t * (3 - 2 * t);
 

@@ -163,7 +163,7 @@ const addNeck = (kit: Kit<TorchFinish>): void => {
     const { y, z } = neckAt((i / 22) * (NECK_LENGTH + 4));
     points.push([0, y, z]);
   }
-  kit.add('nylon', 0x232325, bent(points, (TORCH.neckDiameter / 2) * MM, 40, 18));
+  kit.add('nylon', 0x232325, bent(points, (TORCH.neckDiameter / 2) * MM, 30, 16));
   // Rubber jacket's collar and the brass sleeve that enters the handle.
   for (const [along, radius, length, colour, finish] of [
     [7, 8.6, 9, 0x8f7444, 'metal'],
@@ -299,7 +299,7 @@ const addHandle = (kit: Kit<TorchFinish>): void => {
     const r = 0.0142 - i * 0.00042;
     relief.push([r - 0.0018, y], [r, y + 0.0012], [r, y + 0.0034], [r - 0.0018, y + 0.0045]);
   }
-  kit.add('nylon', 0x121213, turned(relief, 24), {
+  kit.add('nylon', 0x121213, turned(relief, 18), {
     at: [0, 0.001, TORCH.handleLength * MM - 0.001],
     turn: [Math.PI / 2, 0, 0],
   });

@@ -99,6 +99,31 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     at: [1.05, -0.1, -0.25],
     fov: 50,
   }),
+  // Where a welder's eyes are, standing and seated, that turn to the machine.
+  standing: () => ({
+    state: sampleState({ seamMm: 980 }),
+    booth: true,
+    torch: parked,
+    eye: [0.075, 0.62, 0.42],
+    at: [0.95, -0.05, 0],
+    fov: 62,
+  }),
+  seated: () => ({
+    state: sampleState({ seamMm: 780 }),
+    booth: true,
+    torch: parked,
+    eye: [0.075, 0.42, 0.42],
+    at: [0.95, 0.05, 0],
+    fov: 62,
+  }),
+  cart: () => ({
+    state: welded(),
+    booth: true,
+    torch: parked,
+    eye: [0.75, -0.1, 0.9],
+    at: [1.1, -0.4, -0.3],
+    fov: 62,
+  }),
   beadclose: () => ({
     state: welded(),
     booth: true,

@@ -17,9 +17,11 @@ export interface SampleWeld {
   readonly helmetDown?: boolean;
   readonly defects?: boolean;
   readonly ramps?: boolean;
+  /** Height of the seam above the floor. */
+  readonly seamMm?: number;
 }
 
-const settingsOf = (joint: Joint, lengthMm: number): WeldSettings => ({
+const settingsOf = (joint: Joint, lengthMm: number, seamMm = 906): WeldSettings => ({
   process: 'GMAW',
   wireMm: 0.9,
   gasMix: '75Ar-25CO2',
@@ -41,7 +43,7 @@ const settingsOf = (joint: Joint, lengthMm: number): WeldSettings => ({
     workClampOn: true,
     extractionOn: true,
   },
-  placement: { originMm: [0, 906, -420], yawDeg: 0 },
+  placement: { originMm: [0, seamMm, -420], yawDeg: 0 },
 });
 
 export const emptyStations = (count: number): Stations => startWeld(settingsOf('t-fillet', count), 1).stations;
@@ -84,8 +86,9 @@ export const sampleState = (weld: SampleWeld = {}): WeldState => {
     helmetDown = false,
     defects = false,
     ramps = true,
+    seamMm,
   } = weld;
-  const state = startWeld(settingsOf(joint, lengthMm), 1);
+  const state = startWeld(settingsOf(joint, lengthMm, seamMm), 1);
   const { stations } = state;
   const tick = Math.round(((toMm - fromMm) / speedMmS) * 120) + 200;
   for (let i = 0; i < lengthMm; i += 1) {
