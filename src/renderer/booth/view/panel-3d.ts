@@ -74,11 +74,12 @@ export class Panel3d {
     this.mesh.scale.set(widthM, (widthM * this.#canvas.height) / this.#canvas.width, 1);
   }
 
-  /** Where a ray (world, unit direction) meets the panel: metres along it and the button there; `undefined` where it misses. */
-  hit(
-    origin: Vector3,
-    direction: Vector3,
-  ): { readonly distance: number; readonly button: string | undefined } | undefined {
+  /** The button a ray met last, if any. */
+  over: string | undefined;
+
+  /** Metres along a ray (world, unit direction) to the panel, `undefined` where it misses. The button there is then `over`. */
+  hit(origin: Vector3, direction: Vector3): number | undefined {
+    this.over = undefined;
     if (!this.mesh.visible) return undefined;
     const local = this.mesh.worldToLocal(this.#local.copy(origin));
     const along = this.mesh.worldToLocal(this.#along.copy(origin).add(direction)).sub(local);
@@ -87,8 +88,9 @@ export class Panel3d {
     const x = local.x + along.x * distance + 0.5;
     const y = 0.5 - (local.y + along.y * distance);
     if (x < 0 || x > 1 || y < 0 || y > 1) return undefined;
-    const button = this.#buttons.find((b) => x >= b.x && x <= b.x + b.width && y >= b.y && y <= b.y + b.height);
-    return { distance, button: button?.id };
+    for (const { id, x: left, y: top, width, height } of this.#buttons)
+      if (x >= left && x <= left + width && y >= top && y <= top + height) this.over = id;
+    return distance;
   }
 
   press(id: string): void {

@@ -46,6 +46,8 @@ export class RoomPanels implements RoomPart {
   readonly #work = new Panel3d(ACTIONS, sized(ACTIONS.widthM, 0.02, 'centred'));
   readonly #sheet = new Panel3d(SHEET, sized(SHEET.widthM, 0.0205, 'sheet'));
   readonly #line = new Panel3d(LINE, sized(LINE.widthM, 0.021, 'centred'));
+  /** Those with buttons. */
+  readonly #worked = [this.#prompt, this.#work] as const;
   readonly #pointers = [new Pointer('left'), new Pointer('right')] as const;
   #state: BoothState | undefined;
   #over: string | undefined;
@@ -143,19 +145,24 @@ export class RoomPanels implements RoomPart {
   #point(xrFrame: XRFrame, space: XRReferenceSpace, state: BoothState): void {
     const working = state.phase === 'working';
     let over: string | undefined;
-    let press: (() => void) | undefined;
-    for (const pointer of this.#pointers) {
+    let pressed: Panel3d | undefined;
+    let button = '';
+    // Counted loops: an iterator would be made anew in each frame.
+    for (let i = 0; i < this.#pointers.length; i++) {
+      const pointer = this.#pointers[i]!;
       // While an arc can burn, the torch hand's trigger is the arc and nothing else.
       pointer.read(xrFrame, space, !(working && pointer.handedness === state.conditions.hand));
       let metres: number | undefined;
-      for (const panel of pointer.tracked ? [this.#prompt, this.#work] : []) {
-        const hit = panel.hit(pointer.origin, pointer.direction);
-        if (hit === undefined) continue;
-        metres = hit.distance;
-        const { button } = hit;
-        if (button === undefined) continue;
-        over = button;
-        if (pointer.pressed) press = () => panel.press(button);
+      for (let k = 0; k < this.#worked.length; k++) {
+        const panel = this.#worked[k]!;
+        const distance = pointer.tracked ? panel.hit(pointer.origin, pointer.direction) : undefined;
+        if (distance === undefined) continue;
+        metres = distance;
+        if (panel.over === undefined) continue;
+        over = panel.over;
+        if (!pointer.pressed) continue;
+        pressed = panel;
+        button = over;
       }
       pointer.draw(metres, metres !== undefined || !working);
     }
@@ -163,7 +170,7 @@ export class RoomPanels implements RoomPart {
       this.#over = over;
       this.#say(state);
     }
-    press?.();
+    pressed?.press(button);
   }
 
   dispose(): void {
