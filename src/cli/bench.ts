@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { applicationFolder } from '../main/places.ts';
 import { type Output, TERMINAL } from './output.ts';
 
 const HELP = `proofbench bench [ID...] [--json]
@@ -27,7 +28,7 @@ interface Figure {
 }
 
 /** Measurements are part of the checkout, not of the packed application. */
-const FOLDER = fileURLToPath(new URL('../../bench', import.meta.url));
+const FOLDER = join(applicationFolder(), 'bench');
 
 /** Resolves to the exit status. */
 export async function benchCommand(args: readonly string[], output: Output = TERMINAL): Promise<number> {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { Fault } from '../core/base/fault.ts';
@@ -8,6 +7,7 @@ import { text } from '../core/base/utf8.ts';
 import { TrustList } from '../core/credential/trust.ts';
 import { runIsolated } from '../main/export/isolated-scorer.ts';
 import { publishedScorers } from '../main/export/published-scorers.ts';
+import { applicationFolder } from '../main/places.ts';
 import type { VerifyOptions } from '../verify/options.ts';
 import { STEP_IDS, type VerifyReport } from '../verify/report.ts';
 import { verifyPackage } from '../verify/verify.ts';
@@ -31,9 +31,6 @@ Exit status: 0 verified, 1 not verified, 2 the file can not be read or the call 
 /** Largest trust list, bytes. */
 const MAX_TRUST_BYTES = 8 * 1024 * 1024;
 const MAX_STATUS_BYTES = 64 * 1024;
-
-/** The folder that holds this program's `resources` and `out`. */
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Resolves to the exit status. Never rejects on account of a file. */
 export async function verifyCommand(args: readonly string[], output: Output = TERMINAL): Promise<number> {
@@ -72,7 +69,7 @@ export const nodeOptions = (): Omit<VerifyOptions, 'rescore'> => ({
   now: Date.now(),
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),
   crc32,
-  publishedScorers: publishedScorers(ROOT),
+  publishedScorers: publishedScorers(applicationFolder()),
   runScorer: runIsolated,
 });
 
