@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
+import { KEY_FILE } from './center/key-vault.ts';
 import { openSampleCenter } from './center/sample-center.ts';
 import { createHost, type Host } from './host.ts';
 import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
@@ -43,6 +44,9 @@ export async function serve(args: readonly string[]): Promise<number> {
   const { urls, fingerprint } = host.ctx.address;
   process.stdout.write(`Proofbench desk: ${host.link}\n`);
   process.stdout.write(`Booths: ${urls.join(' ')} (certificate ${fingerprint})\n`);
+  process.stdout.write(
+    `Keys: in ${join(options.data, KEY_FILE)}, for this user to read, under the center's passphrase\n`,
+  );
   for (const { folder, problem } of host.ctx.packs.refused)
     process.stderr.write(`The assessment pack in ${folder} is not used: ${problem}\n`);
   await told;

@@ -10,12 +10,14 @@ import { createGroupCommit } from './booths/group-commit.ts';
 import { liveAttempts } from './booths/live-attempts.ts';
 import { createPairing } from './booths/pairing.ts';
 import { watchDisk } from './center/disk-watch.ts';
+import { unlockKeptKeys } from './center/kept-keys.ts';
 import { keyVault } from './center/key-vault.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { HostContext } from './context.ts';
 import { serveDesk } from './desk/desk-server.ts';
 import { deskRouter } from './desk/router.ts';
 import type { Port } from './http/listen.ts';
+import type { SystemSecrets } from './keys/system-secrets.ts';
 import { loadPacks } from './packs/pack-shelf.ts';
 import type { Places } from './places.ts';
 import { createSignal } from './signal.ts';
@@ -37,6 +39,8 @@ export interface HostOptions {
   readonly usb: Port;
   readonly clock?: Clock;
   readonly disk?: DiskLimits;
+  /** The system's store of secrets; absent without Electron, and where there is none. */
+  readonly secrets?: SystemSecrets | undefined;
 }
 
 type DeskPort = Parameters<InstanceType<typeof PortHandler>['upgrade']>[0];
@@ -59,6 +63,7 @@ export async function createHost({
   usb,
   clock = systemClock,
   disk = DISK_LIMITS,
+  secrets,
 }: HostOptions): Promise<Host> {
   const lock = await lockInstance(places.data, clock.now);
   const undo: (() => void | Promise<void>)[] = [lock.release];
@@ -79,7 +84,7 @@ export async function createHost({
       clock,
       places,
       packs: loadPacks(places.assessments),
-      vault: keyVault(places.data),
+      vault: keyVault(places.data, secrets),
       disk: space,
       scoring,
       live: liveAttempts(),
@@ -105,6 +110,7 @@ export async function createHost({
       changed,
     };
     undo.push(ctx.commit.close);
+    await unlockKeptKeys(ctx);
     resumeAttempts(ctx);
 
     const names = [...lanAddresses(), 'localhost', '127.0.0.1', localName()].filter((name) => name !== undefined);

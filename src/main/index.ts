@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
+import { keepKeys } from './center/kept-keys.ts';
 import { openSampleCenter } from './center/sample-center.ts';
 import { type DesktopHost, runDesktop } from './electron/desktop.ts';
+import { systemSecrets } from './electron/secrets.ts';
 import { serve } from './headless.ts';
 import { createHost } from './host.ts';
 import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
@@ -29,9 +31,19 @@ const dataDir = resolve(text(values.data) ?? defaultDataFolder());
 /** The host behind the window: no desk server, since the window speaks to it over a port. */
 async function startHost(): Promise<DesktopHost> {
   const { lan, usb } = hostPorts(readPort(text(values.port)) ?? undefined);
-  const host = await createHost({ places: placesIn(folder, dataDir), desk: undefined, lan, usb });
-  if (values.sample === true) await openSampleCenter(host.ctx);
-  return host;
+  const secrets = await systemSecrets();
+  const host = await createHost({ places: placesIn(folder, dataDir), desk: undefined, lan, usb, secrets });
+  const { ctx } = host;
+  if (values.sample === true) await openSampleCenter(ctx);
+  return {
+    ...host,
+    keys: {
+      kept: () => ctx.vault.kept,
+      open: () => ctx.vault.phase === 'open',
+      keep: (yes) => keepKeys(ctx, yes),
+      onChange: (listener) => void ctx.changed.center.subscribe(listener),
+    },
+  };
 }
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);

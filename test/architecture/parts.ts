@@ -88,7 +88,10 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/main/sittings': { from: hostMiddle, packages: host },
   'src/main/booths': { from: hostMiddle, packages: [...host, 'ws', '@peculiar/x509', 'reflect-metadata'] },
   'src/main/desk': { from: hostMiddle, packages: [...host, 'ws', '@orpc/server'] },
-  'src/main/electron': { from: ['src/core', 'src/shared', 'src/main/http'], packages: ['node:', 'electron'] },
+  'src/main/electron': {
+    from: ['src/core', 'src/shared', 'src/main/http', 'src/main/keys/system-secrets.ts'],
+    packages: ['node:', 'electron'],
+  },
   'src/main/index.ts': { from: ['src/main'], packages: ['node:', 'electron'] },
   'src/main/*': { from: [...hostMiddle, 'src/main/desk'], packages: [...host, '@orpc/server'] },
   'src/preload': { from: ['src/shared'], packages: ['electron'] },

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
-import { createKeys, keysIn, openKeys } from '../keys/key-file.ts';
+import { createKeys, keysIn, type OpenKeys, openKeys, openKeysWith } from '../keys/key-file.ts';
 import type { CenterKeys } from '../keys/signing-key.ts';
+import type { SystemSecrets } from '../keys/system-secrets.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 
-const KEY_FILE = 'keys.json';
+export const KEY_FILE = 'keys.json';
+/** The key file's key, sealed by the operating system for the person who is logged in. Lost, the passphrase opens the keys. */
+const KEPT_FILE = 'keys.kept';
 
 /** The center's keys: on disk under a passphrase, in memory once unlocked. */
 export interface KeyVault {
@@ -14,36 +17,76 @@ export interface KeyVault {
   readonly names: { readonly issuing: string; readonly sealing: string };
   /** Throws `center-locked`. */
   readonly keys: CenterKeys;
+  /** Do the keys open with this computer's user, without the passphrase? `unable` where the system keeps no secrets. */
+  readonly kept: 'yes' | 'no' | 'unable';
   /** Makes keys. The caller knows that nothing was ever signed with those that may lie there from a set-up cut short. */
   create(passphrase: string): Promise<void>;
   /** Throws `keys-wrong-passphrase`, `keys-damaged` or `keys-absent`. */
   unlock(passphrase: string): Promise<void>;
+  /** Unlocks with what the system kept; answers whether that was possible. What does not open any more is forgotten. */
+  unlockKept(): Promise<boolean>;
+  /** Lets the system keep the open keys, or no longer. Throws `center-locked` or `keys-not-kept`. */
+  keep(yes: boolean): Promise<void>;
+  /** Takes the keys away, from memory and disk: what they signed can be signed by nobody again. */
+  destroy(): void;
 }
 
-export function keyVault(directory: string): KeyVault {
+export function keyVault(directory: string, secrets?: SystemSecrets): KeyVault {
   const file = join(directory, KEY_FILE);
-  let keys: CenterKeys | undefined;
+  const keptFile = join(directory, KEPT_FILE);
+  let open: OpenKeys | undefined;
+  const opened = (): OpenKeys => {
+    if (open === undefined)
+      throw new Fault('center-locked', 'The keys are locked. Unlock the center with its passphrase first.');
+    return open;
+  };
+  const forget = (): void => rmSync(keptFile, { force: true });
   return {
     get phase() {
-      return keys !== undefined ? 'open' : existsSync(file) ? 'locked' : 'absent';
+      return open !== undefined ? 'open' : existsSync(file) ? 'locked' : 'absent';
     },
     get names() {
-      if (keys !== undefined) return { issuing: keys.issuing.did, sealing: keys.sealing.did };
+      if (open !== undefined) return { issuing: open.keys.issuing.did, sealing: open.keys.sealing.did };
       return existsSync(file) ? keysIn(readFileSync(file, 'utf8')) : { issuing: '', sealing: '' };
     },
     get keys() {
-      if (keys === undefined)
-        throw new Fault('center-locked', 'The keys are locked. Unlock the center with its passphrase first.');
-      return keys;
+      return opened().keys;
+    },
+    get kept() {
+      return secrets === undefined ? 'unable' : existsSync(keptFile) ? 'yes' : 'no';
     },
     async create(passphrase) {
-      const made = await createKeys(passphrase);
-      writeFileAtomic(file, made.file);
-      keys = made.keys;
+      const { file: content, ...made } = await createKeys(passphrase);
+      forget();
+      writeFileAtomic(file, content);
+      open = made;
     },
     async unlock(passphrase) {
       if (!existsSync(file)) throw new Fault('keys-absent', 'The key file is missing. Put it back from a backup.');
-      keys = await openKeys(readFileSync(file, 'utf8'), passphrase);
+      open = await openKeys(readFileSync(file, 'utf8'), passphrase);
+    },
+    async unlockKept() {
+      if (secrets === undefined || !existsSync(keptFile) || !existsSync(file)) return false;
+      try {
+        const fileKey = Buffer.from(await secrets.open(readFileSync(keptFile)), 'hex');
+        open = { keys: openKeysWith(readFileSync(file, 'utf8'), fileKey), fileKey };
+        return true;
+      } catch {
+        forget();
+        return false;
+      }
+    },
+    async keep(yes) {
+      if (!yes) return forget();
+      const { fileKey } = opened();
+      if (secrets === undefined)
+        throw new Fault('keys-not-kept', 'This computer has no safe place for the keys. Go on using the passphrase.');
+      writeFileAtomic(keptFile, await secrets.seal(Buffer.from(fileKey).toString('hex')));
+    },
+    destroy() {
+      open = undefined;
+      forget();
+      rmSync(file, { force: true });
     },
   };
 }

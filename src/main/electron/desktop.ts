@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessagePortMain, session } from 'electron';
 import { guardContents, guardPermissions } from './guards.ts';
 import { serveDeskPorts } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { type KeySwitch, setMenu } from './menu.ts';
 import { registerDeskScheme, servePages } from './protocol.ts';
 import { openDeskWindow, openOwnWindow } from './window.ts';
 
@@ -10,6 +10,7 @@ import { openDeskWindow, openOwnWindow } from './window.ts';
 export interface DesktopHost {
   /** Speaks the desk contract on this port until it closes. */
   connectDesk(port: MessagePortMain): void;
+  readonly keys: KeySwitch;
   /** Writes down what is not yet on disk and lets go of everything. */
   close(): Promise<void>;
 }
@@ -57,7 +58,6 @@ export async function runDesktop({ dataDir, built, startHost, log }: DesktopOpti
   guardContents(openOwnWindow);
   await app.whenReady();
   guardPermissions(session.defaultSession);
-  setMenu(app.getLocale());
   servePages(join(built, 'renderer'));
   let host: DesktopHost;
   try {
@@ -68,6 +68,7 @@ export async function runDesktop({ dataDir, built, startHost, log }: DesktopOpti
     return;
   }
   closeBeforeQuit(host);
+  setMenu(app.getLocale(), host.keys);
   serveDeskPorts(
     (port) => host.connectDesk(port),
     (url) => log(`Refused a port to ${url}: only the desk's own page may have one.`),

@@ -24,8 +24,14 @@ const KeyFile = z.strictObject({
   sealed: hex(2 * SEED_BYTES + TAG_BYTES),
 });
 
+/** Keys that are open, and the key that opens their file without its passphrase: 32 bytes, good for this one file. */
+export interface OpenKeys {
+  readonly keys: CenterKeys;
+  readonly fileKey: Uint8Array;
+}
+
 /** Two fresh keys, and the text of the file that keeps them under `passphrase`. Takes about a third of a second. */
-export async function createKeys(passphrase: string): Promise<{ readonly file: string; readonly keys: CenterKeys }> {
+export async function createKeys(passphrase: string): Promise<OpenKeys & { readonly file: string }> {
   const seeds = randomBytes(2 * SEED_BYTES);
   const keys = keysOf(seeds);
   const salt = randomBytes(16);
@@ -37,25 +43,34 @@ export async function createKeys(passphrase: string): Promise<{ readonly file: s
     scrypt: { ...COST, salt: salt.toString('hex') },
     nonce: nonce.toString('hex'),
   };
-  const cipher = createCipheriv('aes-256-gcm', await keyFrom(passphrase, salt), nonce);
+  const fileKey = await keyFrom(passphrase, salt);
+  const cipher = createCipheriv('aes-256-gcm', fileKey, nonce);
   cipher.setAAD(Buffer.from(canonicalJson(open)));
   const sealed = Buffer.concat([cipher.update(seeds), cipher.final(), cipher.getAuthTag()]);
   seeds.fill(0);
-  return { file: `${canonicalJson({ ...open, sealed: sealed.toString('hex') })}\n`, keys };
+  return { file: `${canonicalJson({ ...open, sealed: sealed.toString('hex') })}\n`, keys, fileKey };
 }
 
 /**
  * Opens a key file's text. Throws `keys-damaged` for a text that is no key file, and `keys-wrong-passphrase` where the
  * passphrase does not fit or the file was changed: the two can not be told apart.
  */
-export async function openKeys(file: string, passphrase: string): Promise<CenterKeys> {
+export async function openKeys(file: string, passphrase: string): Promise<OpenKeys> {
+  const { scrypt: derivation } = parseKeyFile(file);
+  const fileKey = await keyFrom(passphrase, Buffer.from(derivation.salt, 'hex'));
+  return { keys: openKeysWith(file, fileKey), fileKey };
+}
+
+/** Opens a key file's text with its file key. Throws as `openKeys` does. */
+export function openKeysWith(file: string, fileKey: Uint8Array): CenterKeys {
   const { sealed, ...open } = parseKeyFile(file);
   const bytes = Buffer.from(sealed, 'hex');
-  const key = await keyFrom(passphrase, Buffer.from(open.scrypt.salt, 'hex'));
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(open.nonce, 'hex'), { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(canonicalJson(open)));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
+    const decipher = createDecipheriv('aes-256-gcm', fileKey, Buffer.from(open.nonce, 'hex'), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(Buffer.from(canonicalJson(open)));
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     return keysOf(Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]));
   } catch {
     throw new Fault('keys-wrong-passphrase', 'The passphrase does not open the key file. Type it again.');

@@ -70,6 +70,7 @@ test('the built entry opens its window on the built page, sandboxed, and ends cl
     csp: expect.stringContaining("default-src 'none'"),
   });
   await until('shown');
+  expect(JSON.stringify(noted.find(({ what }) => what === 'menu')?.details)).toContain('sin la frase de paso');
   expect(order(noted)).toEqual(['path', 'sandbox', 'scheme', 'menu', 'window', 'page', 'shown']);
   expect(noted[0]?.details).toEqual({ name: 'userData', path: join(data, 'window') });
   expect(noted[2]?.details).toEqual([

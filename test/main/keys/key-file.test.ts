@@ -43,7 +43,7 @@ describe('signing keys', () => {
 describe('key file', () => {
   test('the passphrase opens it, and the keys that come out sign as those that went in', async () => {
     const { file, keys } = await createKeys('correct horse');
-    const opened = await openKeys(file, 'correct horse');
+    const { keys: opened } = await openKeys(file, 'correct horse');
     expect([opened.issuing.did, opened.sealing.did]).toEqual([keys.issuing.did, keys.sealing.did]);
     expect(keysIn(file)).toEqual({ issuing: keys.issuing.did, sealing: keys.sealing.did });
     const data = new Uint8Array([1, 2, 3]);

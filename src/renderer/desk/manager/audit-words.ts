@@ -2,6 +2,8 @@
 const en = {
   'center.setUp': 'Center set up',
   'center.unlocked': 'Keys unlocked',
+  'center.keysKept': 'Keys open with the user’s login from now on',
+  'center.keysNotKept': 'Keys ask for the passphrase from now on',
   'booth.codeShown': 'Pairing code shown',
   'booth.paired': 'Booth paired',
   'booth.pairingRefused': 'Pairing refused',
@@ -26,6 +28,8 @@ const en = {
 const es: typeof en = {
   'center.setUp': 'Centro preparado',
   'center.unlocked': 'Claves desbloqueadas',
+  'center.keysKept': 'Las claves se abren desde ahora con la sesión del usuario',
+  'center.keysNotKept': 'Las claves piden desde ahora la frase de paso',
   'booth.codeShown': 'Código de vinculación mostrado',
   'booth.paired': 'Cabina vinculada',
   'booth.pairingRefused': 'Vinculación rechazada',
