@@ -4,29 +4,34 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ZodError } from 'zod';
 import { writeRecordingFile } from '../src/core/recording/file.ts';
 import {
   figuresOf,
+  type GoldenFile,
+  packOf,
   readGolden,
   readPack,
   readRecording,
   recordCase,
   recordingPath,
   resultPath,
+  type SamplePack,
   scoreUnder,
 } from '../test/support/golden.ts';
 import { GOLDEN_CASES } from '../test/support/golden-cases.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'string' }, record: { type: 'boolean' } } });
-const pack = readPack('gmaw-2f-fillet');
-mkdirSync(join(pack.folder, 'golden'), { recursive: true });
+const shipped = readPack('gmaw-2f-fillet');
+mkdirSync(join(shipped.folder, 'golden'), { recursive: true });
 
 let changed = 0;
 for (const golden of GOLDEN_CASES) {
+  const pack = packOf(shipped, golden);
   const kept = values.record ? undefined : readRecording(pack, golden.name);
   const recording = kept ?? recordCase(pack, golden);
   const result = scoreUnder(pack, recording);
-  const before = readGolden(pack, golden.name);
+  const before = earlier(pack, golden.name);
   const differences = compare(before === undefined ? new Map() : figuresOf(before.result), figuresOf(result));
   const same =
     kept !== undefined &&
@@ -41,11 +46,22 @@ for (const golden of GOLDEN_CASES) {
 }
 if (changed > 0 && values.accept !== undefined)
   appendFileSync(
-    join(pack.folder, 'golden', 'CHANGES.md'),
+    join(shipped.folder, 'golden', 'CHANGES.md'),
     `- ${values.accept} (${changed} of ${GOLDEN_CASES.length} cases)\n`,
   );
 process.stdout.write(`${changed} of ${GOLDEN_CASES.length} golden cases differ.\n`);
 process.exitCode = changed > 0 && values.accept === undefined ? 1 : 0;
+
+/** The golden result as it was, if it still has a result's shape: what a change of shape leaves behind can not be compared. */
+function earlier(pack: SamplePack, name: string): GoldenFile | undefined {
+  try {
+    return readGolden(pack, name);
+  } catch (error) {
+    process.stdout.write(`${name}: the result kept has another shape\n`);
+    if (error instanceof ZodError) return undefined;
+    throw error;
+  }
+}
 
 /** Lines for what differs; digests only as far as they do. */
 function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {

@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseRecordingFile, writeRecordingFile } from '../src/core/recording/file.ts';
+import { CRITERIA } from '../src/core/scoring/registry.ts';
 import { findingsOf } from './support/findings.ts';
 import {
+  packOf,
   readGolden,
   readPack,
   readRecording,
@@ -13,9 +15,11 @@ import {
 } from './support/golden.ts';
 import { GOLDEN_CASES } from './support/golden-cases.ts';
 
-const pack = readPack('gmaw-2f-fillet');
+const shipped = readPack('gmaw-2f-fillet');
 
 describe.each(GOLDEN_CASES)('golden case $name', (golden) => {
+  const pack = packOf(shipped, golden);
+
   test('its recording scores to exactly the golden result', () => {
     const recording = readRecording(pack, golden.name);
     expect(recording, 'npm run golden -- --accept "new case"').toBeDefined();
@@ -41,10 +45,16 @@ describe.each(GOLDEN_CASES)('golden case $name', (golden) => {
   });
 });
 
-const mistakes = GOLDEN_CASES.flatMap(({ name, half, seed }) => (half === undefined ? [] : [{ name, half, seed }]));
+const mistakes = GOLDEN_CASES.flatMap(({ half, ...golden }) => (half === undefined ? [] : [{ ...golden, half }]));
 
-test.each(mistakes)('half of the mistake of $name is found nowhere', ({ half, seed }) => {
+test.each(mistakes)('half of the mistake of $name is found nowhere', ({ half, seed, ...golden }) => {
+  const pack = packOf(shipped, golden);
   const result = scoreUnder(pack, recordCase(pack, { hand: half, seed }));
   expect(findingsOf(result)).toEqual([]);
   expect(['competent', null]).toContain(result.recommendation);
+});
+
+test('each criterion has a case of a mistake that triggers it and nothing else, and half of which triggers nothing', () => {
+  const alone = new Set(GOLDEN_CASES.flatMap(({ findings, half }) => (half && findings.length === 1 ? findings : [])));
+  expect(CRITERIA.map(({ id }) => id).filter((id) => !alone.has(id))).toEqual([]);
 });

@@ -28,6 +28,19 @@ export function readPack(id: string): SamplePack {
   return { folder, assessment, pack: Pack.parse(assessment) };
 }
 
+/** The pack a case is sat under: the shipped one, but for what the case says otherwise. */
+export function packOf(sample: SamplePack, { pack: changes = {} }: Pick<GoldenCase, 'pack'>): SamplePack {
+  const assessment: unknown = structuredClone(sample.assessment);
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? path;
+    const place = keys.reduce((at, key) => (at as Record<string, unknown>)[key], assessment) as Record<string, unknown>;
+    if (!(last in place)) throw new Error(`There is no ${path} in the pack.`);
+    place[last] = value;
+  }
+  return { folder: sample.folder, assessment, pack: Pack.parse(assessment) };
+}
+
 export const recordingPath = ({ folder }: SamplePack, name: string): string =>
   join(folder, 'golden', `${name}.recording.bin`);
 export const resultPath = ({ folder }: SamplePack, name: string): string => join(folder, 'golden', `${name}.json`);

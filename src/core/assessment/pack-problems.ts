@@ -65,11 +65,17 @@ function weightProblems({ procedure }: Task): Problem[] {
   return problems;
 }
 
-function endProblems({ uninspectedMm, wps, cutScore }: Task): Problem[] {
+function endProblems({ uninspectedMm, wps, cutScore, leastEachPercent }: Task): Problem[] {
   const problems: Problem[] = [];
   if (decimalValue(uninspectedMm) < 0 || decimalValue(wps.lengthMm) - 2 * decimalValue(uninspectedMm) < 10)
     problems.push({ path: '.uninspectedMm', message: 'Less than 10 mm of the seam would be left to inspect.' });
   if (decimalValue(cutScore) <= 0 || decimalValue(cutScore) > 100)
     problems.push({ path: '.cutScore', message: 'A cut score lies above 0 and up to 100.' });
+  if (decimalValue(leastEachPercent) <= 0 || decimalValue(leastEachPercent) > 100)
+    problems.push({
+      path: '.leastEachPercent',
+      message:
+        'A least share of the seam lies above 0 and up to 100: a variable never within its window is no procedure.',
+    });
   return problems;
 }

@@ -91,6 +91,8 @@ export const Task = z.strictObject({
   procedure: z.array(CriterionUse).min(1).max(24),
   /** Per cent of the procedure answer that its lower end must reach. */
   cutScore: Decimal,
+  /** Per cent of the seam for which each variable must be within its window: no average makes up for less. */
+  leastEachPercent: Decimal,
 });
 export type Task = z.infer<typeof Task>;
 

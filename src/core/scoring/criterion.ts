@@ -35,6 +35,8 @@ export interface ProcedureFinding {
   readonly low: number;
   readonly high: number;
   readonly points: readonly SeamPoint[];
+  /** Guard band of the mean over all of the seam that could be judged: known better than any single window. */
+  readonly meanU: number;
   /** Decimal places its values are printed with. */
   readonly digits: number;
 }

@@ -24,9 +24,13 @@ export function legGuard(evidence: Evidence, station: number, leg: number): numb
   return guardOfLeg(evidence.tracking, leg, perAim, perDegree, secondsAround(evidence, station));
 }
 
-/** Guard band of a measure that scales with the whole section, as throat and convexity do, mm. */
+/** Guard band of a measure that scales with the root of the whole section, as the throat does, mm. */
 export const sectionGuard = (evidence: Evidence, station: number, value: number): number =>
   guardOfLeg(evidence.tracking, value, 0, 0, secondsAround(evidence, station));
+
+/** Guard band of a convexity, mm: the metal above the chord goes with the metal laid, and with what little heat flattens it. */
+export const convexityGuard = (evidence: Evidence, station: number, heightMm: number): number =>
+  2 * sectionGuard(evidence, station, heightMm);
 
 /** Guard band of an undercut, mm: the weld core's slopes over work angle and aim. */
 export function undercutGuard(evidence: Evidence, station: number): number {

@@ -4,7 +4,9 @@ import type { ProcedureFinding, SeamPoint } from './criterion.ts';
 import type { Evidence } from './evidence.ts';
 import { needCriterion } from './registry.ts';
 import type { Moment, ProcedureVariable, Result } from './result.ts';
+import { verdictOf } from './seam-windows.ts';
 import { stretchesOf } from './stretches.ts';
+import { ROUNDING } from './uncertainty.ts';
 
 /** One variable judged, with the shares that enter the answer. */
 interface Judged {
@@ -17,10 +19,12 @@ interface Judged {
 
 /**
  * The third answer: how it was done, by share of the seam length under an arc. Its value weighs in / (in + out), its
- * interval goes from what is in beyond doubt to what may be in.
+ * interval goes from what is in beyond doubt to what may be in. A window of a WPS is a limit, so the average alone does not
+ * decide: each variable has to be within its own for a least share of the seam.
  */
 export function judgeProcedure(evidence: Evidence, task: Task): Result['procedure'] {
-  const judged = task.procedure.map((use) => judgeVariable(evidence, use));
+  const least = decimalValue(task.leastEachPercent) / 100;
+  const judged = task.procedure.map((use) => judgeVariable(evidence, use, least));
   const low = sum(judged, (one) => one.weight * one.in);
   const high = sum(judged, (one) => one.weight * (one.in + one.undecided));
   const value = sum(judged, (one) => one.weight * pointShare(one));
@@ -32,13 +36,26 @@ export function judgeProcedure(evidence: Evidence, task: Task): Result['procedur
   };
   const seamMm = sum(evidence.arcs, ({ stations }) => stations.length);
   return {
-    verdict: decimalValue(percent.low) >= cut ? 'met' : decimalValue(percent.high) < cut ? 'notMet' : 'notDecidable',
+    verdict: worst([
+      reaches(decimalValue(percent.low), decimalValue(percent.high), cut),
+      ...judged.map(({ variable }) => variable.verdict),
+    ]),
     percent,
     cutScore: task.cutScore,
+    leastEachPercent: task.leastEachPercent,
     variables: judged.map(({ variable }) => variable),
     judgedMm: decimal(seamMm, 0),
   };
 }
+
+type Verdict = ProcedureVariable['verdict'];
+
+/** Does an interval reach what is asked for? */
+const reaches = (low: number, high: number, least: number): Verdict =>
+  low >= least ? 'met' : high < least ? 'notMet' : 'notDecidable';
+
+const worst = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.includes('notMet') ? 'notMet' : verdicts.includes('notDecidable') ? 'notDecidable' : 'met';
 
 /** Where nothing is decidable the middle of the interval stands in. */
 const pointShare = (one: Judged): number =>
@@ -46,7 +63,11 @@ const pointShare = (one: Judged): number =>
 
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
-function judgeVariable(evidence: Evidence, { criterion: id, limits, source, weight }: CriterionUse): Judged {
+function judgeVariable(
+  evidence: Evidence,
+  { criterion: id, limits, source, weight }: CriterionUse,
+  least: number,
+): Judged {
   const criterion = needCriterion(id, 'procedure');
   const found = criterion.judge(evidence, limits);
   const { points } = found;
@@ -73,7 +94,8 @@ function judgeVariable(evidence: Evidence, { criterion: id, limits, source, weig
       inPercent: decimal(inTenths / 10, 1),
       outPercent: decimal(outTenths / 10, 1),
       undecidedPercent: decimal(points.length === 0 ? 0 : Math.max(0, 1000 - inTenths - outTenths) / 10, 1),
-      ...meanOf(found),
+      verdict: keptWithin(found, isIn, undecided, least),
+      ...printedMean(found),
       weight: weight ?? '0',
       outside: stretchesOf(where('out').map(({ xMm }) => Math.floor(xMm))),
       undecided: stretchesOf(where('undecided').map(({ xMm }) => Math.floor(xMm))),
@@ -83,16 +105,35 @@ function judgeVariable(evidence: Evidence, { criterion: id, limits, source, weig
   };
 }
 
-/** Mean and spread over the points that have a value. The mean's guard band is that of one window: a bound, not a promise. */
-function meanOf({ points, unit, digits }: ProcedureFinding): Pick<ProcedureVariable, 'mean' | 'spread'> {
+/**
+ * Was the variable within its window for as much of the seam as it has to be? Where single windows can not tell, the mean
+ * over all of the seam may: its guard band is narrower.
+ */
+function keptWithin(found: ProcedureFinding, isIn: number, undecided: number, least: number): Verdict {
+  const byShare = reaches(isIn + ROUNDING, isIn + undecided + ROUNDING, least);
+  const mean = meanOf(found);
+  if (byShare !== 'notDecidable' || mean === undefined) return byShare;
+  return MEAN_SAYS[verdictOf(mean.value, found.meanU, found.low, found.high)];
+}
+
+const MEAN_SAYS = { in: 'met', out: 'notMet', undecided: 'notDecidable' } as const;
+
+/** Mean and spread over the points that have a value. */
+function meanOf({ points }: ProcedureFinding): { readonly value: number; readonly spread: number } | undefined {
   const known = points.filter(({ value }) => !Number.isNaN(value));
-  if (known.length === 0) return { mean: null, spread: null };
+  if (known.length === 0) return undefined;
   const mean = sum(known, ({ value }) => value) / known.length;
   const square = sum(known, ({ value }) => (value - mean) * (value - mean)) / known.length;
-  const u = known.reduce((most, point) => Math.max(most, point.u), 0);
+  return { value: mean, spread: Math.sqrt(square) };
+}
+
+function printedMean(found: ProcedureFinding): Pick<ProcedureVariable, 'mean' | 'spread'> {
+  const mean = meanOf(found);
+  if (mean === undefined) return { mean: null, spread: null };
+  const { unit, digits, meanU } = found;
   return {
-    mean: { value: decimal(mean, digits), u: decimalUp(u, digits), unit },
-    spread: decimal(Math.sqrt(square), digits),
+    mean: { value: decimal(mean.value, digits), u: decimalUp(meanU, digits), unit },
+    spread: decimal(mean.spread, digits),
   };
 }
 

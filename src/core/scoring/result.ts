@@ -55,6 +55,8 @@ export const ProcedureVariable = z.strictObject({
   inPercent: Decimal,
   outPercent: Decimal,
   undecidedPercent: Decimal,
+  /** Whether enough of the seam is within the window, beyond doubt: of each variable by itself. */
+  verdict: z.enum(['met', 'notMet', 'notDecidable']),
   mean: Measured.nullable(),
   spread: Decimal.nullable(),
   weight: Decimal,
@@ -89,6 +91,8 @@ export const Result = z.strictObject({
     verdict: z.enum(['met', 'notMet', 'notDecidable']),
     percent: Interval,
     cutScore: Decimal,
+    /** Per cent of the seam each variable must be within its window, whatever the others do. */
+    leastEachPercent: Decimal,
     variables: z.array(ProcedureVariable).max(24),
     judgedMm: Decimal,
   }),

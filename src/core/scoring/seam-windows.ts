@@ -1,6 +1,6 @@
 import { TICK_RATE } from '../sim/clock.ts';
 import type { Arc, SeamStation } from './arcs.ts';
-import type { SeamPoint } from './criterion.ts';
+import type { ProcedureFinding, SeamPoint } from './criterion.ts';
 import type { Evidence } from './evidence.ts';
 import type { SampleColumn } from './samples.ts';
 import { guardOfSpeed, MEAN_WINDOW_MM, ROUNDING, speedWindowS } from './uncertainty.ts';
@@ -16,6 +16,9 @@ export const verdictOf = (value: number, u: number, low: number, high: number): 
       ? 'out'
       : 'undecided';
 
+/** What is judged along the seam, and how well its mean is known. */
+type Along = Pick<ProcedureFinding, 'points' | 'meanU'>;
+
 /** The guard band of a mean over so many seconds. */
 export type Guard = (seconds: number) => number;
 export const exact: Guard = () => 0;
@@ -24,15 +27,10 @@ export const exact: Guard = () => 0;
  * A variable's mean over `MEAN_WINDOW_MM` of seam around each millimetre of each arc's path; every millimetre weighs the
  * same. Where less than half of the window can be judged, nobody can say.
  */
-export function meanPoints(
-  { arcs }: Evidence,
-  column: SampleColumn,
-  low: number,
-  high: number,
-  guard: Guard,
-): SeamPoint[] {
+export function meansAlong({ arcs }: Evidence, column: SampleColumn, low: number, high: number, guard: Guard): Along {
   const half = MEAN_WINDOW_MM / 2;
-  return arcs.flatMap(({ stations }) =>
+  const judgedTicks = arcs.reduce((sum, { stations }) => stations.reduce((ticks, one) => ticks + one.judged, sum), 0);
+  const points = arcs.flatMap(({ stations }) =>
     stations.map(({ station, moment, judged }) => {
       let sum = 0;
       let known = 0;
@@ -58,6 +56,7 @@ export function meanPoints(
       };
     }),
   );
+  return { points, meanU: guard(judgedTicks / TICK_RATE) };
 }
 
 /** Millimetres at both ends of an arc's path where its speed is not judged: striking dwells, and a crater is filled standing. */
@@ -67,9 +66,12 @@ export const SETTLING_MM = 5;
  * Travel speed around each millimetre of each arc's path: length over time, in a window that grows on both sides until it
  * is long enough in millimetres and seconds. An arc too short for one window has no speed anybody could judge.
  */
-export function speedPoints({ arcs, tracking }: Evidence, low: number, high: number): SeamPoint[] {
+export function speedsAlong({ arcs, tracking }: Evidence, low: number, high: number): Along {
   const seconds = speedWindowS(tracking, low, high);
-  return arcs.flatMap((arc) => arcSpeeds(arc, seconds, (s) => guardOfSpeed(tracking, s), low, high));
+  const points = arcs.flatMap((arc) => arcSpeeds(arc, seconds, (s) => guardOfSpeed(tracking, s), low, high));
+  // Each millimetre of the path took 1/speed: what the windows show is known as well as one window of all that time.
+  const judgedS = points.reduce((sum, { value }) => (value > 0 ? sum + 1 / value : sum), 0);
+  return { points, meanU: judgedS > 0 ? guardOfSpeed(tracking, judgedS) : 0 };
 }
 
 function arcSpeeds({ stations }: Arc, seconds: number, guard: Guard, low: number, high: number): SeamPoint[] {

@@ -71,6 +71,12 @@ test.each([
     { low: '-0.9', high: '0.9' },
     '$.tasks[0].procedure[4].limits: The window of aim is 1.80 wide; tracking of this class needs 1.90.',
   ],
+  [
+    'a variable that may be out of its window all the time',
+    'tasks.0.leastEachPercent',
+    '0',
+    '$.tasks[0].leastEachPercent: A least share of the seam lies above 0 and up to 100: a variable never within its window is no procedure.',
+  ],
   ['a cut score of nothing', 'tasks.0.cutScore', '0', '$.tasks[0].cutScore: A cut score lies above 0 and up to 100.'],
   [
     'a seam that is all ends',

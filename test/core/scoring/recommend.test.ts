@@ -4,10 +4,11 @@ import { recommend } from '../../../src/core/scoring/recommend.ts';
 import type { Result } from '../../../src/core/scoring/result.ts';
 
 const answers = (gate: string, product: string, procedure: string) =>
-  ({ gate: { verdict: gate }, product: { verdict: product }, procedure: { verdict: procedure } }) as Pick<
-    Result,
-    'gate' | 'product' | 'procedure'
-  >;
+  ({
+    gate: { verdict: gate },
+    product: { verdict: product },
+    procedure: { verdict: procedure, leastEachPercent: '50', variables: [] },
+  }) as unknown as Pick<Result, 'gate' | 'product' | 'procedure'>;
 
 test.each([
   ['clear', 'accepted', 'met', 0, 'competent'],
@@ -35,4 +36,25 @@ test('[Q2] competent takes all three answers: no two of them make up for the thi
       },
     ),
   );
+});
+
+test('[Q1] where a variable is what decides, it is named', () => {
+  const { gate, product, procedure } = answers('clear', 'accepted', 'notMet');
+  const because = (verdict: string) =>
+    recommend(
+      {
+        gate,
+        product,
+        procedure: {
+          ...procedure,
+          verdict,
+          variables: [{ verdict: 'met' }, { title: { en: 'Travel speed', es: 'Velocidad de avance' }, verdict }],
+        } as unknown as Result['procedure'],
+      },
+      0,
+    ).because.en;
+  expect(because('notMet')).toBe(
+    'Travel speed: not kept within its window over 50 % of the seam, and no average makes up for that.',
+  );
+  expect(because('notDecidable')).toContain('Travel speed: nobody can say');
 });

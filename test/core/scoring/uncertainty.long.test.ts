@@ -6,7 +6,7 @@ import { parseBody, type Recording } from '../../../src/core/recording/body.ts';
 import { columnOf, FRAME_INTS } from '../../../src/core/recording/frame.ts';
 import type { ProcedureFinding } from '../../../src/core/scoring/criterion.ts';
 import { type Evidence, gatherEvidence } from '../../../src/core/scoring/evidence.ts';
-import { legGuard } from '../../../src/core/scoring/fillet-guard.ts';
+import { convexityGuard, legGuard, sectionGuard } from '../../../src/core/scoring/fillet-guard.ts';
 import { gauged } from '../../../src/core/scoring/inspect.ts';
 import { needCriterion } from '../../../src/core/scoring/registry.ts';
 import { weldSimulation } from '../../../src/core/sim/welding/weld.ts';
@@ -47,14 +47,20 @@ function spread(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
+const gaugedMeasure = (
+  column: 'legAMm' | 'legBMm' | 'throatMm' | 'heightMm',
+  guard: (evidence: Evidence, mm: number, value: number) => number,
+) => {
+  const value = (evidence: Evidence, mm: number) => gauged(evidence, evidence.state.stations[column])(mm);
+  return { name: column, guard: (evidence: Evidence, mm: number) => guard(evidence, mm, value(evidence, mm)), value };
+};
+
 /** Each measure with the guard band the scorer gives it, and its value in a draw. */
 const MEASURES = [
-  {
-    name: 'leg',
-    guard: (evidence: Evidence, mm: number) =>
-      legGuard(evidence, mm, gauged(evidence, evidence.state.stations.legAMm)(mm)),
-    value: (evidence: Evidence, mm: number) => gauged(evidence, evidence.state.stations.legAMm)(mm),
-  },
+  gaugedMeasure('legAMm', legGuard),
+  gaugedMeasure('legBMm', legGuard),
+  gaugedMeasure('throatMm', sectionGuard),
+  gaugedMeasure('heightMm', convexityGuard),
   ...(['ctwd', 'aim', 'travel-speed'] as const).map((id) => ({
     name: id,
     guard: (evidence: Evidence, mm: number) =>

@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { meanPoints } from '../seam-windows.ts';
+import { meansAlong } from '../seam-windows.ts';
 import { guardOfPosition } from '../uncertainty.ts';
 
 /** [TC5] How far beside the root the line of the wire passes, + towards the web, mean over 10 mm. */
@@ -14,6 +14,6 @@ export const aim = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'aimMm', low, high, (s) => guardOfPosition(evidence.tracking, s)),
+    ...meansAlong(evidence, 'aimMm', low, high, (s) => guardOfPosition(evidence.tracking, s)),
   }),
 });

@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { exact, meanPoints } from '../seam-windows.ts';
+import { exact, meansAlong } from '../seam-windows.ts';
 
 /** [TC6] Arc voltage the machine is set to; known exactly. */
 export const arcVoltage = criterion({
@@ -13,6 +13,6 @@ export const arcVoltage = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'voltageV', low, high, exact),
+    ...meansAlong(evidence, 'voltageV', low, high, exact),
   }),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decimal } from '../../base/decimal.ts';
 import { criterion } from '../criterion.ts';
-import { sectionGuard } from '../fillet-guard.ts';
+import { convexityGuard } from '../fillet-guard.ts';
 import { finding, gauged, inspect, noneBeyond, welded } from '../inspect.ts';
 import { limit } from '../limits.ts';
 
@@ -20,7 +20,7 @@ export const convexity = criterion({
       unit: 'mm',
       there: welded(evidence),
       value: (i: number) => height(i) - extra(i),
-      guard: (i: number) => sectionGuard(evidence, i, height(i)),
+      guard: (i: number) => convexityGuard(evidence, i, height(i)),
     };
     const seen = inspect(measure, 'most', narrowMm, evidence.inspectFrom, evidence.inspectTo);
     const at = seen.atMm === null ? -1 : Math.floor(seen.atMm);

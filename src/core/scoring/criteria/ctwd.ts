@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { meanPoints } from '../seam-windows.ts';
+import { meansAlong } from '../seam-windows.ts';
 import { guardOfPosition } from '../uncertainty.ts';
 
 /** [TC2] Contact tip to work distance along the wire, mean over 10 mm of seam. */
@@ -14,6 +14,6 @@ export const ctwd = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'ctwdMm', low, high, (s) => guardOfPosition(evidence.tracking, s)),
+    ...meansAlong(evidence, 'ctwdMm', low, high, (s) => guardOfPosition(evidence.tracking, s)),
   }),
 });

@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { exact, meanPoints } from '../seam-windows.ts';
+import { exact, meansAlong } from '../seam-windows.ts';
 
 /** [TC8] Shielding gas flow at the regulator; known exactly. */
 export const gasFlow = criterion({
@@ -13,6 +13,6 @@ export const gasFlow = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'gasFlowLMin', low, high, exact),
+    ...meansAlong(evidence, 'gasFlowLMin', low, high, exact),
   }),
 });

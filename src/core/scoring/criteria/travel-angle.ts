@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { meanPoints } from '../seam-windows.ts';
+import { meansAlong } from '../seam-windows.ts';
 import { guardOfAngle } from '../uncertainty.ts';
 
 /** [TC4] Lean along the seam, + push and - drag, mean over 10 mm. */
@@ -14,6 +14,6 @@ export const travelAngle = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'travelAngleDeg', low, high, (s) => guardOfAngle(evidence.tracking, s)),
+    ...meansAlong(evidence, 'travelAngleDeg', low, high, (s) => guardOfAngle(evidence.tracking, s)),
   }),
 });

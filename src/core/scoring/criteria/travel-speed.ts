@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { speedPoints } from '../seam-windows.ts';
+import { speedsAlong } from '../seam-windows.ts';
 
 /** [TC1] Length of seam over time, in windows long enough to tell (uncertainty.ts); the first and last 5 mm of an arc apart. */
 export const travelSpeed = criterion({
@@ -13,6 +13,6 @@ export const travelSpeed = criterion({
     low,
     high,
     digits: 2,
-    points: speedPoints(evidence, low, high),
+    ...speedsAlong(evidence, low, high),
   }),
 });

@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { exact, meanPoints } from '../seam-windows.ts';
+import { exact, meansAlong } from '../seam-windows.ts';
 
 /** [TC7] Wire feed speed the machine is set to; known exactly. */
 export const wireFeed = criterion({
@@ -13,6 +13,6 @@ export const wireFeed = criterion({
     low,
     high,
     digits: 2,
-    points: meanPoints(evidence, 'wireFeedMMin', low, high, exact),
+    ...meansAlong(evidence, 'wireFeedMMin', low, high, exact),
   }),
 });

@@ -1,6 +1,6 @@
 import { criterion } from '../criterion.ts';
 import { windowLimits } from '../limits.ts';
-import { meanPoints } from '../seam-windows.ts';
+import { meansAlong } from '../seam-windows.ts';
 import { guardOfAngle } from '../uncertainty.ts';
 
 /** [TC3] Angle of the torch to the base plate in the section across the seam, mean over 10 mm. */
@@ -14,6 +14,6 @@ export const workAngle = criterion({
     low,
     high,
     digits: 1,
-    points: meanPoints(evidence, 'workAngleDeg', low, high, (s) => guardOfAngle(evidence.tracking, s)),
+    ...meansAlong(evidence, 'workAngleDeg', low, high, (s) => guardOfAngle(evidence.tracking, s)),
   }),
 });

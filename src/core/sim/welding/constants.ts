@@ -3,7 +3,7 @@
  * A row is either sourced or marked provisional (expert estimate, to be replaced by measurement). Changing any value
  * changes scores: raise `PHYSICS_VERSION` with it.
  */
-export const PHYSICS_VERSION = 1;
+export const PHYSICS_VERSION = 2;
 
 export interface Constant {
   readonly value: number;
@@ -171,7 +171,6 @@ export const PHYSICS = {
   burnWidth: provisional(0.1, '1', 'burn-through when depth + this x width exceeds the plate'),
   burnTime: provisional(0.3, 's', 'for how long'),
   poolUnsupported: sourced(11.9, 'mm', '2 sqrt 2 capillary lengths, surface tension 1.2 N/m, liquid 7000 kg/m3'),
-  filletBacking: provisional(1.5, '1', 'thickness to burn through at a T-joint, in plate thicknesses'),
   spatterShortCircuit: provisional(0.1, '1', SHOP),
   spatterGlobular: provisional(0.3, '1', SHOP),
   spatterSpray: provisional(0.03, '1', SHOP),

@@ -95,6 +95,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
     else if (memory.sideMm > sums.sideHigh[i]!) sums.sideHigh[i] = memory.sideMm;
     sums.residence[i] = sums.residence[i]! + seconds;
     sums.depth[i] = sums.depth[i]! + depth * seconds;
+    sums.speed[i] = sums.speed[i]! + Math.abs(speed) * seconds;
     sums.current[i] = sums.current[i]! + arc.currentA * seconds;
     sums.voltage[i] = sums.voltage[i]! + arc.voltageV * seconds;
     sums.workAngle[i] = sums.workAngle[i]! + torch.workAngleDeg * seconds;
@@ -129,7 +130,7 @@ function enter({ stations, sums }: WeldState, i: number): void {
   sums.beforeMeltedMm[i] = sums.meltedMm[i]!;
   sums.beforePenetrationMm[i] = stations.penetrationMm[i]!;
   sums.beforeDepositMm2[i] = stations.depositMm2[i]!;
-  sums.heat[i] = sums.widthHeat[i] = sums.depth[i] = sums.residence[i] = 0;
+  sums.heat[i] = sums.widthHeat[i] = sums.depth[i] = sums.residence[i] = sums.speed[i] = 0;
   sums.current[i] = sums.voltage[i] = sums.workAngle[i] = sums.travelAngle[i] = sums.aim[i] = 0;
   sums.shortCircuit[i] = sums.spatter[i] = sums.pores[i] = 0;
   sums.thinS[i] = 0;

@@ -39,6 +39,7 @@ const SUM_ROWS = [
   'widthHeat',
   'depth',
   'residence',
+  'speed',
   'current',
   'voltage',
   'workAngle',

@@ -54,7 +54,6 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
 
   let over: number;
   let overlap: number;
-  let thickness = plateMm;
   let width: number;
   if (fillet) {
     make.areaMm2 = Math.max(0, deposit - gapMm * Math.min(GAP_DEPTH_MM, plateMm));
@@ -72,7 +71,6 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     stations.heightMm[i] = section.convexityMm;
     overlap = section.overlapMm;
     over = section.throatMm;
-    thickness *= PHYSICS.filletBacking.value;
   } else {
     width = reach;
     over = beadHeight(deposit, width);
@@ -86,7 +84,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const depth =
     fusionDepth(scale.penetration * Math.sqrt(spread), sums.depth[i]!, puddle, solid) - (fillet ? gapMm / 2 : 0);
   stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
-  const fused = Math.min(thickness, Math.max(0, depth));
+  const fused = Math.min(plateMm, Math.max(0, depth));
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
@@ -95,15 +93,15 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.lackOfFusion[i] =
     stations.penetrationMm[i]! < least || stations.overlapMm[i]! > PHYSICS.fusionOverlap.value ? 1 : 0;
 
-  const common = residence > 0 ? undercutOfSettings(voltage, current, share) : 0;
+  const common = residence > 0 ? undercutOfSettings(voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
   stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
   stations.porosity[i] = sums.pores[i]! * share;
   stations.spatter[i] = sums.spatter[i]! * share;
 
   const weak =
-    depth + PHYSICS.burnWidth.value * melted > thickness ||
-    (melted > PHYSICS.poolUnsupported.value && depth > 0.8 * thickness);
+    depth + PHYSICS.burnWidth.value * melted > plateMm ||
+    (melted > PHYSICS.poolUnsupported.value && depth > 0.8 * plateMm);
   if (weak && sums.liquid[i] === 1) {
     sums.thinS[i] = sums.thinS[i]! + seconds;
     stations.burnThrough[i] = Math.min(1, Math.max(0, (sums.thinS[i]! - PHYSICS.burnTime.value) / 0.2));

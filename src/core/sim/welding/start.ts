@@ -107,6 +107,7 @@ function emptySums(count: number): StationSums {
     widthHeat: zeros(),
     depth: zeros(),
     residence: zeros(),
+    speed: zeros(),
     current: zeros(),
     voltage: zeros(),
     workAngle: zeros(),

@@ -129,6 +129,8 @@ export interface StationSums {
   readonly depth: Float64Array;
   /** Residence of the arc in the pass, s per mm of seam; the sums below are weighted with it. */
   readonly residence: Float64Array;
+  /** Of the arc along the seam, either way, mm/s. */
+  readonly speed: Float64Array;
   readonly current: Float64Array;
   readonly voltage: Float64Array;
   readonly workAngle: Float64Array;

@@ -40,6 +40,10 @@ test('[W22] a thin plate burns through, a slow hot pass more than a quick one; t
   expect(made(3.4, 3.5)).toBeGreaterThan(made(3.4, 14));
   expect(mean(weld({ ...FILLET, plateMm: 1.2 }, [FILLET_STRETCH]), 'burnThrough')).toBe(1);
   expect(mean(weld(FILLET, [FILLET_STRETCH]), 'burnThrough')).toBe(0);
+  // Sheet as the shop welds it, and with what is meant for 6 mm.
+  const sheet = { voltageV: 16.5, wireFeedMMin: 4.1, travelMmS: 6, ctwdMm: 10 };
+  expect(mean(weld({ ...FILLET, plateMm: 1.6 }, [sheet]), 'burnThrough')).toBe(0);
+  expect(mean(weld({ ...FILLET, plateMm: 1.5 }, [FILLET_STRETCH]), 'burnThrough')).toBe(1);
 });
 
 test('[W23] an arc beside the joint is an arc strike, and its metal is not in the weld', () => {
@@ -69,6 +73,12 @@ describe('[W34] settings that undercut and spatter', () => {
     const at = (travelMmS: number) => weld(PLATE, [{ voltageV: 29, currentA: 320, travelMmS, ctwdMm: 17 }]);
     expect(mean(at(20), 'undercutAMm')).toBe(0);
     expect(mean(at(30), 'undercutAMm')).toBeGreaterThan(0.2);
+  });
+  test('where an arc begins or ends on good settings nothing is undercut, wherever in a millimetre that is', () => {
+    for (let tenth = 0; tenth < 10; tenth++) {
+      const { stations } = byHand(filletSettings(), 13, bead(30 + tenth / 10, 79 + tenth / 10));
+      expect([tenth, Math.max(...stations.undercutAMm), Math.max(...stations.undercutBMm)]).toEqual([tenth, 0, 0]);
+    }
   });
   test('carbon dioxide spatters more', () => {
     const co2 = weld({ ...FILLET, gas: { mix: '100CO2', flowLMin: 14 } }, [FILLET_STRETCH]);
