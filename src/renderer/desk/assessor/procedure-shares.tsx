@@ -24,7 +24,7 @@ export function ProcedureShares({
         <Bar {...procedure.percent} needed={procedure.cutScore} tone={procedure.verdict} />
         <b>{shareText(procedure.percent, words.to)}</b>
       </li>
-      {procedure.variables.map(({ criterion, title, inPercent, undecidedPercent }) => {
+      {procedure.variables.map(({ criterion, title, inPercent, undecidedPercent, verdict }) => {
         const high = String(Math.min(100, Number(inPercent) + Number(undecidedPercent)));
         const interval = { low: inPercent, value: inPercent, high };
         const id = `procedure ${criterion}`;
@@ -38,7 +38,7 @@ export function ProcedureShares({
               onClick={() => onChoose(id)}
             >
               <span>{textIn(title, language)}</span>
-              <Bar {...interval} tone="plain" />
+              <Bar {...interval} needed={procedure.leastEachPercent} tone={verdict === 'met' ? 'plain' : verdict} />
               <span>{shareText(interval, words.to)}</span>
             </button>
           </li>
