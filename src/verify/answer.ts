@@ -1,9 +1,11 @@
+import { achievementId } from '../core/credential/achievement.ts';
 import { utcSecond } from '../core/credential/instant.ts';
 import { centerOf, signerOf } from './check-issuer.ts';
 import type { Contents } from './contents.ts';
 import { open } from './finding.ts';
 import type { VerifyOptions } from './options.ts';
 import { type PackageResult, STEP_IDS, type Step, type VerifyReport, type VerifyState } from './report.ts';
+import { supervisionOf } from './supervision.ts';
 
 /** Codes that say something of the reader's knowledge or of time, not that the package was made up or altered. */
 const HONEST: readonly (string | null)[] = ['E_ISSUER_UNKNOWN', 'E_EXPIRED', 'E_NOT_YET_VALID', 'E_REVOKED'];
@@ -38,7 +40,9 @@ export const complete = (steps: readonly Step[], why: string): readonly Step[] =
 
 /** What the package says, `statusAsOf` aside. */
 export function resultOf(contents: Contents, { trust, now }: VerifyOptions): PackageResult {
-  const { manifest, seal, credential, pack, attempts, review } = contents;
+  const { manifest, seal, credential, pack, attempts, review, audit } = contents;
+  const earned = credential?.credentialSubject.achievement;
+  const listed = pack.achievements.find(({ id }) => achievementId(pack, id) === earned?.id);
   const signer = signerOf(contents);
   return {
     kind: manifest.kind,
@@ -55,11 +59,13 @@ export function resultOf(contents: Contents, { trust, now }: VerifyOptions): Pac
     trustedAs: centerOf(trust, signer.did, signer.purpose)?.name ?? null,
     sealedAt: seal.sealedAt,
     achievement:
-      credential === null
+      credential === null || earned === undefined
         ? null
         : {
-            name: credential.credentialSubject.achievement.name,
-            description: credential.credentialSubject.achievement.description,
+            credential: credential.id,
+            name: earned.name,
+            title: listed?.name ?? { en: earned.name, es: earned.name },
+            description: earned.description,
             validFrom: credential.validFrom,
             validUntil: credential.validUntil,
           },
@@ -67,6 +73,7 @@ export function resultOf(contents: Contents, { trust, now }: VerifyOptions): Pac
     pack: { id: pack.id, version: pack.version, title: pack.title },
     attempts: attempts.map(({ number, header, score }) => ({ number, task: header.task, mode: header.mode, score })),
     decision: review.decision,
+    supervision: supervisionOf(audit),
     checkedAt: utcSecond(now),
   };
 }

@@ -1,6 +1,7 @@
 import type { Pack } from '../core/assessment/pack.ts';
 import type { Review } from '../core/credential/manifest.ts';
 import type { Score } from '../core/scoring/result.ts';
+import type { Supervision } from './supervision.ts';
 
 /** Every check, in the order it is made and reported. */
 export const STEP_IDS = [
@@ -56,7 +57,11 @@ export interface PackageResult {
   readonly trustedAs: string | null;
   readonly sealedAt: string;
   readonly achievement: {
+    /** Id of the credential itself, `urn:uuid:`. */
+    readonly credential: string;
     readonly name: string;
+    /** The name in every language of the assessment; the English one is `name`. */
+    readonly title: Pack['title'];
     readonly description: string;
     readonly validFrom: string;
     readonly validUntil: string | null;
@@ -71,6 +76,7 @@ export interface PackageResult {
     readonly score: Score;
   }[];
   readonly decision: Review['decision'];
+  readonly supervision: Supervision;
   /** The reader's clock when the checks were made, UTC. */
   readonly checkedAt: string;
 }

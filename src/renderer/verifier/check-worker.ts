@@ -1,6 +1,9 @@
 import publishedScorers from 'virtual:published-scorers';
+import { hex } from '../../core/base/digest.ts';
 import { TrustList } from '../../core/credential/trust.ts';
+import { inspectPackage } from '../../verify/inspect.ts';
 import type { RunScorer, VerifyOptions } from '../../verify/options.ts';
+import { isRead } from '../../verify/report.ts';
 import { verifyPackage } from '../../verify/verify.ts';
 import { runIsolatedScorer } from '../ui/scorer/isolated-scorer.ts';
 import type { CheckNews, CheckRequest, Rescored } from './checked.ts';
@@ -23,14 +26,24 @@ self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
     publishedScorers: new Set(publishedScorers),
     rescore: false,
   };
-  tell({ kind: 'checked', report: await verifyPackage(data.package, options) });
+  const report = await verifyPackage(data.package, options);
   const rescored: Rescored[] = [];
+  tell({
+    kind: 'checked',
+    report,
+    inspection: await inspectPackage(data.package, sha256),
+    sha256: hex(await sha256(data.package)),
+  });
+  if (!isRead(report.result) || report.state === 'not-genuine') {
+    tell({ kind: 'done', report, rescored });
+    return;
+  }
   const scoreAndKeep: RunScorer = async (scorer, input) => {
     const output = await runIsolatedScorer(scorer, input);
     rescored.push({ input, output });
     tell({ kind: 'scoring', done: rescored.length });
     return output;
   };
-  const report = await verifyPackage(data.package, { ...options, rescore: true, runScorer: scoreAndKeep });
-  tell({ kind: 'done', report, rescored });
+  const scored = await verifyPackage(data.package, { ...options, rescore: true, runScorer: scoreAndKeep });
+  tell({ kind: 'done', report: scored, rescored });
 };

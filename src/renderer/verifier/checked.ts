@@ -1,4 +1,5 @@
 import type { ScorerOutput } from '../../core/scoring/result.ts';
+import type { Inspection } from '../../verify/inspect.ts';
 import type { ScorerInput } from '../../verify/options.ts';
 import type { VerifyReport } from '../../verify/report.ts';
 
@@ -18,7 +19,13 @@ export interface CheckRequest {
 
 /** What the worker tells: the checks without the score, each attempt as it is computed, then everything. */
 export type CheckNews =
-  | { readonly kind: 'checked'; readonly report: VerifyReport }
+  | {
+      readonly kind: 'checked';
+      readonly report: VerifyReport;
+      readonly inspection: Inspection | null;
+      /** Of the whole file, hex. */
+      readonly sha256: string;
+    }
   | { readonly kind: 'scoring'; readonly done: number }
   | { readonly kind: 'done'; readonly report: VerifyReport; readonly rescored: readonly Rescored[] }
   | { readonly kind: 'badTrust'; readonly message: string };

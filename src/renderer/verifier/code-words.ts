@@ -82,7 +82,26 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     es: 'la puntuación no se sigue de la grabación',
   },
   E_SCORE_FAILED: { en: 'the score could not be computed', es: 'no se pudo calcular la puntuación' },
+  W_STATUS_STALE: {
+    en: 'the status list is out of date: ask the center for a newer one',
+    es: 'la lista de estado está desfasada: pida al centro una más nueva',
+  },
+  W_ATTEMPT_WITHHELD: {
+    en: 'the sitting had attempts that are not in this package',
+    es: 'la sesión tuvo intentos que no están en este paquete',
+  },
+  W_SCORE_VERSION_UNAVAILABLE: {
+    en: 'this verifier does not know the rules it was scored under: use a newer one',
+    es: 'este verificador no conoce las reglas con las que se puntuó: use uno más nuevo',
+  },
+  W_SCORE_NOT_RUN: {
+    en: 'this browser could not run the scorer: try another one',
+    es: 'este navegador no pudo ejecutar el evaluador: pruebe con otro',
+  },
 };
+
+/** Codes a sentence is kept for: every one the verifier can give (test/renderer/verifier). */
+export const KNOWN_CODES: readonly string[] = Object.keys(SENTENCES);
 
 const UNKNOWN: Text = { en: 'something in it is wrong', es: 'algo en él es incorrecto' };
 

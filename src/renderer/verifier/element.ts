@@ -15,17 +15,15 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that says what it does. */
+/** A button that says what it does. `key` lets it keep the focus while the page is redrawn (redraw.ts). */
 export function button(
   label: readonly Child[],
   onClick: () => void,
-  kind: 'plain' | 'main' = 'plain',
+  kind: 'plain' | 'main' | 'icon' = 'plain',
+  key?: string,
 ): HTMLButtonElement {
-  const made = element(
-    'button',
-    { type: 'button', class: kind === 'main' ? 'button button-main' : 'button' },
-    ...label,
-  );
+  const name = kind === 'plain' ? 'button' : `button button-${kind}`;
+  const made = element('button', { type: 'button', class: name, 'data-key': key }, ...label);
   made.addEventListener('click', onClick);
   return made;
 }

@@ -3,6 +3,7 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import '../ui/state/state.css';
 import '../ui/charts/charts.css';
+import '../ui/section/section.css';
 import './verifier.css';
 import { preferredLanguage } from '../ui/messages/language.ts';
 import { createPage } from './page.ts';

@@ -1,40 +1,27 @@
-import { Pack } from '../../core/assessment/pack.ts';
-import { createWeldSettings } from '../../core/assessment/weld-settings.ts';
-import { parseBody } from '../../core/recording/body.ts';
-import { RecordingHeader } from '../../core/recording/header.ts';
-import type { VerifyReport } from '../../verify/report.ts';
-import { createAttemptPlayer } from '../scene/replay/attempt-player.ts';
 import { iconNode } from '../ui/icons/icon-node.ts';
 import type { Language } from '../ui/messages/language.ts';
 import { bytesText } from '../ui/numbers/format.ts';
-import type { CheckNews, Rescored } from './checked.ts';
+import type { CheckNews } from './checked.ts';
 import { check } from './checking.ts';
 import { button, element, picture } from './element.ts';
+import { filePicker, readPackage, readTrust, takeDrops } from './files.ts';
 import { claimsOf } from './headline.ts';
-import { replayView } from './replay-view.ts';
-import { assessedSection, checksSection, issuerSection } from './sections/assessed.ts';
-import { rescoreSection } from './sections/rescore.ts';
-import { attemptSection } from './sections/shown.ts';
-import { verdictSection } from './sections/verdict.ts';
+import { redraw } from './redraw.ts';
+import { type CheckedPackage, reportBody } from './report-body.ts';
+import { saveText } from './save-text.ts';
+import { createShownAttempts } from './shown-attempts.ts';
+import { NARROW_PAGE } from './trace-stack.ts';
 import { VERIFIER_WORDS } from './words.ts';
-
-/** Largest file the page reads; a package is never larger. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
-
-interface Opened {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Everything the page shows follows from this. */
 interface PageState {
   readonly language: Language;
-  readonly opened: Opened | undefined;
+  readonly opened: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly trust: { readonly name: string; readonly list: unknown } | undefined;
   readonly trustBad: boolean;
-  readonly report: VerifyReport | undefined;
-  readonly rescoring: { readonly running: boolean; readonly done: number };
-  readonly rescored: readonly Rescored[];
+  /** What kept a file from being read. */
+  readonly problem: 'openFailed' | 'notAFile' | undefined;
+  readonly checked: CheckedPackage | undefined;
   readonly crashed: boolean;
 }
 
@@ -44,12 +31,15 @@ export function createPage(root: HTMLElement, language: Language): void {
     opened: undefined,
     trust: undefined,
     trustBad: false,
-    report: undefined,
-    rescoring: { running: false, done: 0 },
-    rescored: [],
+    problem: undefined,
+    checked: undefined,
     crashed: false,
   };
   let stop: (() => void) | undefined;
+  const attempts = createShownAttempts();
+  const said = element('p', { class: 'hidden-text', role: 'status' });
+  const content = element('div', { id: 'content' });
+  root.append(content, said);
 
   const set = (change: Partial<PageState>): void => {
     state = { ...state, ...change };
@@ -57,110 +47,117 @@ export function createPage(root: HTMLElement, language: Language): void {
   };
 
   const onNews = (news: CheckNews): void => {
+    const before = state.checked;
     if (news.kind === 'badTrust') {
       set({ trust: undefined, trustBad: true });
       begin();
-    } else if (news.kind === 'checked')
-      set({
-        report: news.report,
-        rescoring: { running: claimsOf(news.report) !== undefined && news.report.state !== 'not-genuine', done: 0 },
-      });
-    else if (news.kind === 'scoring') set({ rescoring: { running: true, done: news.done } });
-    else
-      set({ report: news.report, rescored: news.rescored, rescoring: { running: false, done: news.rescored.length } });
+    } else if (news.kind === 'checked') {
+      const { report, inspection, sha256 } = news;
+      const running = claimsOf(report) !== undefined && report.state !== 'not-genuine';
+      const beganMs = performance.now();
+      const rescoring = { state: running ? 'running' : 'ended', done: 0, beganMs, tookMs: 0 } as const;
+      set({ checked: { report, inspection, sha256, rescoring, rescored: [] } });
+      // Whoever opened the file by a button has lost it: the answer takes the focus, and is read out.
+      if (document.activeElement === document.body) root.querySelector<HTMLElement>('[data-key="verdict"]')?.focus();
+    } else if (before !== undefined && news.kind === 'scoring')
+      set({ checked: { ...before, rescoring: { ...before.rescoring, done: news.done } } });
+    else if (before !== undefined && news.kind === 'done') {
+      const tookMs = performance.now() - before.rescoring.beganMs;
+      const rescoring = { ...before.rescoring, state: 'ended', tookMs } as const;
+      set({ checked: { ...before, report: news.report, rescored: news.rescored, rescoring } });
+      const words = VERIFIER_WORDS[state.language];
+      if (news.report.rescore.done) said.textContent = news.report.rescore.equal ? words.sameResult : words.differs;
+    }
   };
 
   const begin = (): void => {
     stop?.();
+    attempts.dispose();
+    said.textContent = '';
     const { opened, trust } = state;
+    set({ checked: undefined, crashed: false, problem: undefined });
     if (opened === undefined) return;
-    set({ report: undefined, rescored: [], crashed: false, rescoring: { running: false, done: 0 } });
     stop = check({ package: opened.bytes, trust: trust?.list, now: Date.now() }, onNews, () => set({ crashed: true }));
   };
 
-  const open = async (file: File): Promise<void> => {
-    if (file.name.endsWith('.json')) {
-      await openTrust(file);
-      return;
-    }
-    // Too large to be a package: one byte more than the limit is read, so that the verifier itself says so.
-    const bytes = new Uint8Array(await file.slice(0, LARGEST_BYTES + 1).arrayBuffer());
-    state = { ...state, opened: { name: file.name, bytes } };
-    begin();
+  const cancel = (): void => {
+    stop?.();
+    const { checked } = state;
+    if (checked === undefined) return;
+    set({ checked: { ...checked, rescoring: { ...checked.rescoring, state: 'stopped' } } });
   };
 
-  const openTrust = async (file: File): Promise<void> => {
-    let list: unknown = null;
-    if (file.size < 4_000_000)
-      try {
-        list = JSON.parse(await file.text());
-      } catch {
-        list = null;
+  /** A list of centers and a package may come together; the list is read first, so that the package is checked once. */
+  const open = async (files: readonly File[]): Promise<void> => {
+    const isList = ({ name }: File): boolean => name.toLowerCase().endsWith('.json');
+    try {
+      for (const file of files.filter(isList)) {
+        const list = await readTrust(file);
+        state = {
+          ...state,
+          ...(list === null ? { trustBad: true } : { trust: { name: file.name, list }, trustBad: false }),
+        };
       }
-    set(list === null ? { trustBad: true } : { trust: { name: file.name, list }, trustBad: false });
-    begin();
+      const file = files.find((one) => !isList(one));
+      if (file !== undefined) state = { ...state, opened: { name: file.name, bytes: await readPackage(file) } };
+      begin();
+    } catch {
+      set({ problem: 'openFailed' });
+    }
   };
 
   const draw = (): void => {
-    const words = VERIFIER_WORDS[state.language];
     document.documentElement.lang = state.language;
-    document.title = words.title;
-    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-    root.replaceChildren(top(), ...body());
+    document.title = VERIFIER_WORDS[state.language].title;
+    redraw(content, [top(), ...body()]);
   };
 
   const top = (): HTMLElement => {
     const words = VERIFIER_WORDS[state.language];
     const { opened, trust } = state;
-    const name = opened === undefined ? words.title : `${opened.name}, ${bytesText(opened.bytes.length)}`;
     return element(
-      'header',
+      'div',
       { class: 'top' },
-      element('span', {}, name),
+      picture(iconNode('certificate'), 'sign'),
+      element('span', { class: 'top-name' }, opened?.name ?? words.title),
+      opened === undefined ? undefined : element('span', {}, bytesText(opened.bytes.length)),
       trust === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.trustUsed(trust.name)),
       element('span', { class: 'grow' }),
-      element('span', { class: 'second' }, words.offline),
-      button([words.language], () => set({ language: state.language === 'en' ? 'es' : 'en' })),
-    );
-  };
-
-  const picker = (label: string, accept: string, kind: 'plain' | 'main'): HTMLElement => {
-    const input = element('input', { type: 'file', accept, hidden: '', 'aria-label': label });
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file !== undefined) void open(file);
-    });
-    return element(
-      'span',
-      {},
-      input,
-      button([label], () => input.click(), kind),
+      element('span', { class: 'top-offline' }, picture(iconNode('wifi-off'), 'sign'), words.offline),
+      button([words.language], () => set({ language: state.language === 'en' ? 'es' : 'en' }), 'plain', 'language'),
     );
   };
 
   const trustPicker = (): HTMLElement => {
     const words = VERIFIER_WORDS[state.language];
     return element(
-      'section',
+      'div',
       { class: 'trust no-print' },
-      picker(words.trustAdd, '.json', 'plain'),
-      element('p', { class: 'second' }, state.trustBad ? words.trustBad : words.trustHint),
+      filePicker([words.trustAdd], '.json', 'plain', 'trust', (files) => void open(files)),
+      state.trustBad
+        ? element('p', { class: 'tone-bad', role: 'alert' }, words.trustBad)
+        : element('p', { class: 'second' }, words.trustHint),
     );
   };
 
+  const packagePicker = (label: string, kind: 'plain' | 'main'): HTMLElement =>
+    filePicker([picture(iconNode('file-plus'), 'sign'), label], '.zip', kind, 'package', (files) => void open(files));
+
   const body = (): HTMLElement[] => {
     const words = VERIFIER_WORDS[state.language];
-    const { report, opened, crashed } = state;
+    const { checked, opened, crashed, problem } = state;
+    const trouble = problem === undefined ? [] : [element('p', { class: 'note', role: 'alert' }, words[problem])];
     if (opened === undefined)
       return [
+        ...trouble,
         element(
           'section',
           { class: 'drop' },
           picture(iconNode('shield', 56), 'drop-icon'),
           element('h1', {}, words.drop),
+          element('p', {}, words.dropSays),
           element('p', { class: 'second' }, words.dropHint),
-          picker(words.choose, '.zip', 'main'),
+          packagePicker(words.choose, 'main'),
         ),
         trustPicker(),
       ];
@@ -169,104 +166,37 @@ export function createPage(root: HTMLElement, language: Language): void {
         element(
           'section',
           { class: 'verdict verdict-bad', role: 'alert' },
-          element('h1', { class: 'verdict-line' }, element('strong', {}, words.notVerified), ` ${words.notProof}`),
+          element('h1', { class: 'verdict-line' }, element('strong', {}, words.notVerified), ` ${words.crashed}`),
         ),
-        picker(words.another, '.zip', 'plain'),
+        packagePicker(words.another, 'plain'),
       ];
-    if (report === undefined)
-      return [element('section', { class: 'drop', 'aria-live': 'polite' }, element('h1', {}, words.reading))];
-    return reportBody(report);
-  };
-
-  const reportBody = (report: VerifyReport): HTMLElement[] => {
-    const words = VERIFIER_WORDS[state.language];
-    const claims = claimsOf(report);
+    if (checked === undefined)
+      return [...trouble, element('section', { class: 'drop', role: 'status' }, element('h1', {}, words.reading))];
     const foot = element(
       'div',
       { class: 'foot no-print' },
-      button([words.print], () => print()),
-      picker(words.another, '.zip', 'plain'),
+      button([picture(iconNode('printer'), 'sign'), words.print], () => print(), 'plain', 'print'),
+      button([picture(iconNode('download'), 'sign'), words.saveAnswer], save, 'plain', 'save'),
+      packagePicker(words.another, 'plain'),
     );
-    const verdict = verdictSection(report, words, state.language);
-    if (claims === undefined || report.state === 'not-genuine') return [verdict, checksSection(report, words), foot];
-    const values = claims.attempts.reduce((sum, { score }) => sum + countValues(score.result), 0);
-    const rescoring = { ...state.rescoring, of: claims.attempts.length, values };
-    const pack = Pack.safeParse(state.rescored[0]?.input.assessment);
-    const model = pack.success ? pack.data.modelUncertainty : undefined;
-    return [
-      verdict,
-      rescoreSection(report, rescoring, words, begin),
-      element(
-        'div',
-        { class: 'columns' },
-        element(
-          'section',
-          {},
-          element('h2', {}, words.whatWasShown),
-          ...claims.attempts.map((attempt, index) => {
-            const rescored = state.rescored[index];
-            return attemptSection(attempt, rescored, replayOf(rescored), words, state.language);
-          }),
-        ),
-        element(
-          'aside',
-          {},
-          assessedSection(claims, state.rescored, words, state.language),
-          issuerSection(claims, words, state.language),
-          element('p', { class: 'note' }, words.simulated),
-          model === undefined
-            ? undefined
-            : element(
-                'p',
-                { class: 'second' },
-                words.model(model.widthPercent, model.heightPercent, model.penetrationPercent),
-              ),
-          trustPicker(),
-          foot,
-        ),
-      ),
-      checksSection(report, words),
-    ];
+    const parts = { foot, trust: trustPicker(), again: begin, cancel };
+    return [...trouble, ...reportBody(checked, attempts, parts, words, state.language)];
   };
 
-  const replays = new WeakMap<Rescored, Map<Language, HTMLElement>>();
-  /** One picture per attempt and language, kept while the page is redrawn: a browser has few 3D contexts to give. */
-  const replayOf = (rescored: Rescored | undefined): HTMLElement => {
-    if (rescored === undefined) return element('div', { class: 'replay replay-empty' });
-    const kept = replays.get(rescored) ?? new Map<Language, HTMLElement>();
-    replays.set(rescored, kept);
-    const made = kept.get(state.language) ?? makeReplay(rescored);
-    kept.set(state.language, made);
-    return made;
+  /** The same document as `proofbench verify --json` prints. */
+  const save = (): void => {
+    const { checked, opened } = state;
+    if (checked === undefined || opened === undefined) return;
+    saveText(`${opened.name.replace(/\.zip$/i, '')}.verified.json`, `${JSON.stringify(checked.report, null, 2)}\n`);
   };
 
-  /** The 3D replay of a recomputed attempt; a plain ground where its recording or pack can not be read. */
-  const makeReplay = (rescored: Rescored): HTMLElement => {
-    const words = VERIFIER_WORDS[state.language];
-    const empty = element('div', { class: 'replay replay-empty' });
-    const header = RecordingHeader.safeParse(rescored.input.header);
-    const pack = Pack.safeParse(rescored.input.assessment);
-    const task = pack.success && header.success ? pack.data.tasks.find(({ id }) => id === header.data.task) : undefined;
-    if (!header.success || task === undefined) return empty;
-    const player = createAttemptPlayer(
-      createWeldSettings(task, header.data),
-      header.data.seed,
-      parseBody(rescored.input.body),
-    );
-    return replayView(player, words, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  takeDrops((files) => (files.length === 0 ? set({ problem: 'notAFile' }) : void open(files)));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const theme = (): void => {
+    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
   };
-
-  for (const name of ['dragover', 'drop'] as const)
-    document.addEventListener(name, (event) => {
-      event.preventDefault();
-      const file = name === 'drop' ? event.dataTransfer?.files[0] : undefined;
-      if (file !== undefined) void open(file);
-    });
+  dark.addEventListener('change', theme);
+  matchMedia(NARROW_PAGE).addEventListener('change', draw);
+  theme();
   draw();
-}
-
-/** How many single values a result holds: what "all equal" counts. */
-function countValues(part: unknown): number {
-  if (part === null || typeof part !== 'object') return 1;
-  return Object.values(part).reduce((sum: number, value) => sum + countValues(value), 0);
 }

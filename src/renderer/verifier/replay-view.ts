@@ -1,89 +1,172 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { roomEnvironment } from '../scene/light/environment.ts';
-import { prepareRenderer } from '../scene/light/tone-mapping.ts';
+import type { Stations } from '../../core/sim/welding/state.ts';
 import type { AttemptPlayer } from '../scene/replay/attempt-player.ts';
-import { createWeldScene } from '../scene/weld-scene.ts';
 import { iconNode } from '../ui/icons/icon-node.ts';
 import { lastedText } from '../ui/numbers/format.ts';
 import { button, element, picture } from './element.ts';
+import { createReplayStage, type ReplayStage } from './replay-stage.ts';
 import type { VerifierWords } from './words.ts';
 
-/** Pixels of the picture; it scales with the page. */
-const SIZE = { width: 640, height: 400 };
-/** The camera circles the middle of the seam at this distance and height, m. */
-const VIEW = { distanceM: 0.33, heightM: 0.2 };
-
 /** The attempt in 3D, with a button that plays it and a slider for its time. Shows the finished work first. */
-export function replayView(player: AttemptPlayer, words: VerifierWords, reducedMotion: boolean): HTMLElement {
-  const canvas = element('canvas', { class: 'replay-canvas', width: String(SIZE.width), height: String(SIZE.height) });
+export interface ReplayView {
+  readonly root: HTMLElement;
+  /** The seam as it was left, known once the recording has been run through. */
+  readonly finished: Promise<Stations>;
+  seek(timeS: number): void;
+  /** Is called with every moment that is shown, but for those `seek` asked for. */
+  onShown(listener: (timeS: number) => void): void;
+  dispose(): void;
+}
+
+/** Longest the simulation may be stepped before the page gets its turn, ms; it checks after each slice of recording, s. */
+const TURN_MS = 12;
+const SLICE_S = 0.5;
+/** One press of a turning button, and a drag over this many px, degrees. */
+const TURN_STEP_DEG = 15;
+const DEG_PER_PX = 0.35;
+
+export function replayView(player: AttemptPlayer, words: VerifierWords, reducedMotion: boolean): ReplayView {
+  const canvas = element('canvas', { class: 'replay-canvas', role: 'img', 'aria-label': words.picture });
+  let stage: ReplayStage | undefined;
+  try {
+    stage = createReplayStage(canvas, player, reducedMotion);
+  } catch {
+    stage = undefined;
+  }
   const slider = element('input', {
     type: 'range',
     min: '0',
     max: String(player.durationS),
     step: '0.1',
-    value: String(player.durationS),
     'aria-label': words.timeSlider,
   });
-  const clock = element('output', { class: 'second' });
-  const { settings } = player.state;
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
-  renderer.setSize(SIZE.width, SIZE.height, false);
-  renderer.shadowMap.enabled = true;
-  prepareRenderer(renderer);
-  const scene = new Scene();
-  scene.environment = roomEnvironment(renderer).texture;
-  scene.environmentIntensity = 0.6;
-  const weld = createWeldScene({ settings, quality: 'verifier', reducedMotion });
-  scene.add(weld.root);
-  const middle = settings.coupon.lengthMm / 2000;
-  const camera = new PerspectiveCamera(36, SIZE.width / SIZE.height, 0.02, 20);
-  weld.couponFrame.add(camera);
-  camera.position.set(middle + 0.05, VIEW.heightM, VIEW.distanceM);
-  weld.couponFrame.updateMatrixWorld(true);
-  camera.lookAt(weld.couponFrame.localToWorld(camera.position.clone().set(middle, 0.01, 0)));
-
+  const clock = element('output', { class: 'second replay-clock' });
+  const listeners: ((timeS: number) => void)[] = [];
+  let told: (stations: Stations) => void = () => {};
+  const finished = new Promise<Stations>((resolve) => {
+    told = resolve;
+  });
+  let disposed = false;
   let playing = false;
   let shownAt = 0;
+  let target = player.durationS;
+  let going = false;
+  /** The moment shown was asked for from outside: whoever asked knows. */
+  let led = false;
+
   const draw = (frameS: number): void => {
-    weld.update(player.state, { timeS: player.timeS, frameS, toolMain: player.toolMain, throughHelmet: false });
-    renderer.toneMappingExposure = weld.exposure;
-    renderer.render(scene, camera);
-    clock.textContent = lastedText(player.timeS);
-    slider.setAttribute('aria-valuetext', words.seconds(player.timeS.toFixed(1)));
+    stage?.draw(frameS, player.timeS >= player.durationS);
+    clock.textContent = `${lastedText(player.timeS)} / ${lastedText(player.durationS)}`;
+    if (!led) for (const listener of listeners) listener(player.timeS);
   };
-  const show = (timeS: number): void => {
-    player.seek(timeS);
-    slider.value = String(player.timeS);
+  const label = (): void => {
+    slider.value = String(target);
+    slider.setAttribute('aria-valuetext', words.seconds(target.toFixed(1)));
+  };
+  /** Steps towards `target`, a little in each turn of the page: a long recording must not hold it up. */
+  const go = (): void => {
+    if (disposed) return;
+    going = true;
+    const until = performance.now() + TURN_MS;
+    if (target < player.timeS) player.seek(0);
+    while (player.timeS < target && performance.now() < until) player.seek(Math.min(target, player.timeS + SLICE_S));
+    if (player.timeS < target) {
+      setTimeout(go, 0);
+      return;
+    }
+    going = false;
+    if (player.timeS >= player.durationS) told(player.state.stations);
     draw(1 / 60);
   };
+  const seek = (timeS: number): void => {
+    target = Math.min(Math.max(timeS, 0), player.durationS);
+    label();
+    if (!going) go();
+  };
+  const pause = (): void => {
+    if (playing) toggle();
+  };
   const play = button([], () => toggle());
-  const label = (): void =>
+  const showPlay = (): void =>
     play.replaceChildren(
       picture(iconNode(playing ? 'player-pause' : 'player-play', 18), 'sign'),
       playing ? words.pause : words.replay,
     );
   const frame = (now: number): void => {
-    if (!playing || !canvas.isConnected) return;
+    if (!playing || disposed) return;
     const frameS = Math.min((now - shownAt) / 1000, 0.1);
     shownAt = now;
-    show(player.timeS + frameS);
-    if (player.timeS >= player.durationS) toggle();
+    seek(player.timeS + frameS);
+    if (target >= player.durationS) toggle();
     else requestAnimationFrame(frame);
   };
   const toggle = (): void => {
     playing = !playing;
-    label();
+    showPlay();
     if (!playing) return;
-    if (player.timeS >= player.durationS) show(0);
+    led = false;
+    if (target >= player.durationS) seek(0);
     shownAt = performance.now();
     requestAnimationFrame(frame);
   };
   slider.addEventListener('input', () => {
-    if (playing) toggle();
-    show(Number(slider.value));
+    pause();
+    led = false;
+    seek(Number(slider.value));
   });
-  label();
-  show(player.durationS);
-  weld.ready.then(() => draw(1 / 60));
-  return element('div', { class: 'replay' }, canvas, element('div', { class: 'replay-bar' }, play, slider, clock));
+  const turn = (byDeg: number): void => {
+    stage?.turn(byDeg);
+    if (!going) draw(0);
+  };
+  canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId));
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.buttons === 1) turn(-event.movementX * DEG_PER_PX);
+  });
+  const sized = new ResizeObserver(() => {
+    stage?.resize();
+    if (!going) draw(0);
+  });
+  sized.observe(canvas);
+  showPlay();
+  seek(player.durationS);
+  void stage?.ready.then(() => {
+    if (!going && !disposed) draw(1 / 60);
+  });
+  const turning = (icon: 'chevron-left' | 'chevron-right', name: string, byDeg: number): HTMLElement => {
+    const made = button([picture(iconNode(icon, 18), 'sign')], () => turn(byDeg), 'icon');
+    made.setAttribute('aria-label', name);
+    return made;
+  };
+  return {
+    root: element(
+      'div',
+      { class: 'replay' },
+      ...(stage === undefined ? [element('p', { class: 'second replay-empty' }, words.no3d)] : [canvas]),
+      element(
+        'div',
+        { class: 'replay-bar' },
+        play,
+        slider,
+        clock,
+        ...(stage === undefined
+          ? []
+          : [
+              turning('chevron-left', words.turnLeft, TURN_STEP_DEG),
+              turning('chevron-right', words.turnRight, -TURN_STEP_DEG),
+            ]),
+      ),
+    ),
+    finished,
+    seek(timeS) {
+      pause();
+      led = true;
+      seek(timeS);
+    },
+    onShown: (listener) => listeners.push(listener),
+    dispose() {
+      disposed = true;
+      playing = false;
+      sized.disconnect();
+      stage?.dispose();
+    },
+  };
 }

@@ -2,9 +2,9 @@ import type { Wps } from '../../../core/assessment/pack.ts';
 import type { Indication, Result } from '../../../core/scoring/result.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { measuredText, withUnit } from '../../ui/numbers/format.ts';
+import { type Gauge, gaugeAt } from '../../ui/section/gauge.ts';
 import type { Tone } from '../../ui/state/states.ts';
 import { type Analysis, sampleAt } from '../replay/analysis.ts';
-import { type Gauge, gaugeAt } from './gauge.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
 
 interface Row {

@@ -1,10 +1,10 @@
 import type { Wps } from '../../../core/assessment/pack.ts';
 import type { Result } from '../../../core/scoring/result.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import { gaugeAt } from '../../ui/section/gauge.ts';
 import { sectionDrawing } from '../../ui/section/section-drawing.ts';
 import { Svg } from '../../ui/svg/svg.tsx';
 import type { Analysis } from '../replay/analysis.ts';
-import { gaugeAt } from './gauge.ts';
 import { reviewWords } from './review-words.ts';
 
 const WIDTH = 248;

@@ -1,50 +1,55 @@
 import { RecordingHeader } from '../../../core/recording/header.ts';
-import type { PackageResult, VerifyReport } from '../../../verify/report.ts';
+import type { PackageResult } from '../../../verify/report.ts';
 import { type Language, textIn } from '../../ui/messages/language.ts';
 import type { Rescored } from '../checked.ts';
 import { day } from '../dates.ts';
 import { element } from '../element.ts';
+import { factList } from '../fact-list.ts';
 import type { VerifierWords } from '../words.ts';
 
-const facts = (rows: readonly (readonly [string, string])[]): HTMLElement =>
-  element(
-    'dl',
-    { class: 'facts' },
-    ...rows
-      .filter(([, value]) => value !== '')
-      .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
-  );
-
-function conditionsOf(rescored: readonly Rescored[], words: VerifierWords): string {
-  const header = RecordingHeader.safeParse(rescored[0]?.input.header);
-  if (!header.success) return '';
-  const { mode, conditions } = header.data;
+/** Headset or screen is known at once; how the person sat, once the recording is decoded. */
+function conditionsOf(claims: PackageResult, rescored: readonly Rescored[], words: VerifierWords): string {
+  const mode = claims.attempts[0]?.mode;
+  const header = RecordingHeader.safeParse(rescored[0]?.input.header).data;
+  const { posture, hand, extraTimePercent } = header?.conditions ?? {};
   return [
-    words.mode[mode],
-    words.posture[conditions.posture],
-    words.hand[conditions.hand],
-    conditions.extraTimePercent === 0 ? '' : words.extraTime(conditions.extraTimePercent),
+    mode === undefined ? '' : words.mode[mode],
+    posture === undefined ? '' : words.posture[posture],
+    hand === undefined ? '' : words.hand[hand],
+    extraTimePercent === undefined || extraTimePercent === 0 ? '' : words.extraTime(extraTimePercent),
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-/** Under what conditions, by whom, with which rules. */
+function irregularitiesOf({ supervision: { irregularities } }: PackageResult, words: VerifierWords): string {
+  if (irregularities.length === 0) return words.noneLogged;
+  const counts = new Map<string, number>();
+  for (const kind of irregularities) {
+    const word = words.irregularity[kind];
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => (count === 1 ? word : `${word} (${count})`)).join(', ');
+}
+
+/** Under what conditions, who watched, who decided, by which rules. */
 export function assessedSection(
   claims: PackageResult,
   rescored: readonly Rescored[],
   words: VerifierWords,
   language: Language,
 ): HTMLElement {
-  const { decision, pack } = claims;
-  const first = claims.attempts[0];
-  const tracking = first?.score.result.tracking;
+  const { decision, pack, supervision, attempts } = claims;
+  const tracking = attempts[0]?.score.result.tracking;
   return element(
     'section',
     {},
     element('h2', {}, words.howAssessed),
-    facts([
-      [words.conditions, conditionsOf(rescored, words)],
+    factList([
+      [words.conditions, conditionsOf(claims, rescored, words)],
+      [words.supervision, supervision.identitySeen ? words.identitySeen : words.identityNotSeen],
+      [words.irregularities, irregularitiesOf(claims, words)],
+      [words.attemptsInFile, words.attemptsOf(attempts.length, Math.max(attempts.length, supervision.attempts))],
       [words.machineSaid, decision === null ? '' : words.recommendation[decision.recommended ?? 'none']],
       [
         words.assessorSaid,
@@ -60,7 +65,6 @@ export function assessedSection(
           ? ''
           : words.trackingValue(tracking.positionMm, tracking.rotationDeg, tracking.excludedPercent),
       ],
-      [words.rules, first === undefined ? '' : `${first.score.rules.slice(0, 16)}…`],
     ]),
   );
 }
@@ -75,28 +79,28 @@ export function issuerSection(claims: PackageResult, words: VerifierWords, langu
     element('h3', {}, center.name),
     element('p', { class: 'second' }, trustedAs === null ? words.notOnList : words.knownAs(trustedAs)),
     element('p', { class: 'second' }, words.sealedOn(day(sealedAt, language))),
-    element('p', { class: 'second code' }, `${words.key} ${center.issuingKey ?? center.sealingKey}`),
+    element('p', { class: 'second' }, words.noEndorsement),
   );
 }
 
-/** Every check with its answer, for a reader who wants to know. */
-export function checksSection({ steps }: VerifyReport, words: VerifierWords): HTMLElement {
+/** What another system files a package under. */
+export function recordsSection(claims: PackageResult, sha256: string, words: VerifierWords): HTMLElement {
+  const { achievement, sitting, center, attempts, checkedAt } = claims;
   return element(
     'details',
-    { class: 'more' },
-    element('summary', {}, words.allChecks),
-    element(
-      'ol',
-      { class: 'checks' },
-      ...steps.map(({ id, passed, why, code }) =>
-        element(
-          'li',
-          { class: passed === false ? 'check check-failed' : 'check' },
-          element('strong', {}, words.checkNames[id]),
-          element('span', {}, passed === null ? words.skipped : passed ? words.passed : words.failed),
-          element('span', { class: 'second' }, code === null ? why : `${why} (${code})`),
-        ),
-      ),
+    { class: 'more', 'data-key': 'records' },
+    element('summary', { 'data-key': 'records-summary' }, words.forRecords),
+    factList(
+      [
+        [words.credentialId, achievement?.credential ?? ''],
+        [words.sittingId, sitting],
+        [words.packageHash, sha256],
+        [words.issuingKey, center.issuingKey ?? ''],
+        [words.sealingKey, center.sealingKey],
+        [words.rulesId, attempts[0]?.score.rules ?? ''],
+        [words.checkedAt, checkedAt],
+      ],
+      true,
     ),
   );
 }

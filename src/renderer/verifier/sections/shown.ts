@@ -1,166 +1,204 @@
+import type { Pack, Task } from '../../../core/assessment/pack.ts';
 import type { Result } from '../../../core/scoring/result.ts';
+import { TICK_RATE } from '../../../core/sim/clock.ts';
+import type { Stations } from '../../../core/sim/welding/state.ts';
 import type { PackageResult } from '../../../verify/report.ts';
-import { traceChart } from '../../ui/charts/trace-chart.ts';
 import { type Language, textIn } from '../../ui/messages/language.ts';
-import { measuredText, shareText, withUnit } from '../../ui/numbers/format.ts';
-import { stateTagMarkup } from '../../ui/state/state-tag-markup.ts';
+import { shareText } from '../../ui/numbers/format.ts';
+import { gaugeAt } from '../../ui/section/gauge.ts';
+import { sectionDrawing } from '../../ui/section/section-drawing.ts';
 import type { StateName } from '../../ui/state/states.ts';
 import { svg } from '../../ui/svg/node.ts';
 import type { Rescored } from '../checked.ts';
 import { element, picture } from '../element.ts';
+import type { ReplayView } from '../replay-view.ts';
+import { traceStack } from '../trace-stack.ts';
 import type { VerifierWords } from '../words.ts';
-
-const CHART = { width: 620, height: 92 };
-
-/** A state tag; its word is ours and the markup escapes it. */
-function tag(state: StateName, word: string): HTMLElement {
-  const made = element('span', {});
-  made.innerHTML = stateTagMarkup(state, word);
-  return made;
-}
+import { findingsSection, stateTag } from './findings.ts';
 
 const PRODUCT_STATE = { accepted: 'met', rejected: 'notMet', notDecidable: 'notDecidable' } as const;
-const PROCEDURE_STATE = { met: 'met', notMet: 'notMet', notDecidable: 'notDecidable' } as const;
 
 /** The three answers, never summed. */
-function answers({ gate, product, procedure }: Result, words: VerifierWords): HTMLElement {
+function answers({ gate, product, procedure, because }: Result, words: VerifierWords, language: Language): HTMLElement {
   const held = gate.checks.filter(({ verdict }) => verdict === 'held').length;
   const met = product.indications.filter(({ verdict }) => verdict === 'met').length;
   const row = (name: string, state: StateName, word: string): HTMLElement =>
-    element('div', { class: 'answer' }, element('dt', {}, name), element('dd', {}, tag(state, word)));
+    element('div', { class: 'answer' }, element('dt', {}, name), element('dd', {}, stateTag(state, word)));
   return element(
-    'dl',
-    { class: 'answers' },
-    row(
-      words.gate,
-      gate.verdict === 'clear' ? 'held' : 'breached',
-      `${words.gateVerdict[gate.verdict]}, ${words.ofChecks(held, gate.checks.length)}`,
-    ),
-    row(
-      words.product,
-      PRODUCT_STATE[product.verdict],
-      `${words.productVerdict[product.verdict]}, ${words.ofChecks(met, product.indications.length)}`,
-    ),
-    row(
-      words.procedure,
-      PROCEDURE_STATE[procedure.verdict],
-      `${words.procedureVerdict[procedure.verdict]}, ${shareText(procedure.percent, '–')}`,
-    ),
-  );
-}
-
-/** What was found, each with its limit's source where that is expert judgement. */
-function findings({ gate, product }: Result, words: VerifierWords, language: Language): HTMLElement {
-  const line = (state: StateName, title: string, observed: string, value: string, provisional: boolean): HTMLElement =>
+    'div',
+    {},
     element(
-      'li',
-      { class: 'finding' },
-      tag(state, title),
-      element(
-        'span',
-        { class: 'second' },
-        [observed, value, provisional ? words.provisional : ''].filter((part) => part !== '').join(' · '),
+      'dl',
+      { class: 'answers' },
+      row(
+        words.gate,
+        gate.verdict === 'clear' ? 'held' : 'breached',
+        `${words.gateVerdict[gate.verdict]}, ${words.ofChecks(held, gate.checks.length)}`,
       ),
-    );
-  return element(
-    'ul',
-    { class: 'findings' },
-    ...gate.checks.map(({ verdict, title, observed, source }) =>
-      line(verdict, textIn(title, language), textIn(observed, language), '', source.provisional),
-    ),
-    ...product.indications.map(({ verdict, title, observed, worst, source }) =>
-      line(
-        verdict,
-        textIn(title, language),
-        textIn(observed, language),
-        worst === null ? '' : measuredText(worst, ''),
-        source.provisional,
+      row(
+        words.product,
+        PRODUCT_STATE[product.verdict],
+        `${words.productVerdict[product.verdict]}, ${words.ofChecks(met, product.indications.length)}`,
+      ),
+      row(
+        words.procedure,
+        procedure.verdict,
+        `${words.procedureVerdict[procedure.verdict]}, ${words.inWindows(shareText(procedure.percent, '–'))}`,
       ),
     ),
+    element('p', { class: 'second' }, textIn(because, language)),
   );
 }
 
-/** Traces against their windows, drawn from the score as computed on this computer. */
-function traces({ output }: Rescored, lengthMm: number, uninspectedMm: number, language: Language): HTMLElement[] {
-  const { variables } = output.result.procedure;
-  return output.traces.map((trace) => {
-    const variable = variables.find(({ criterion }) => criterion === trace.criterion);
-    const share =
-      variable === undefined
-        ? ''
-        : shareText(
-            {
-              low: variable.inPercent,
-              value: variable.inPercent,
-              high: String(Number(variable.inPercent) + Number(variable.undecidedPercent)),
-            },
-            '–',
-          );
-    const drawn = traceChart({
-      ...CHART,
-      low: trace.low,
-      high: trace.high,
-      guard: trace.guard,
-      x: trace.xMm,
-      value: trace.value,
-      lengthMm,
-      uninspectedMm,
-    });
-    return element(
-      'figure',
-      { class: 'trace' },
-      element(
-        'figcaption',
-        {},
-        element('strong', {}, textIn(trace.title, language)),
-        element('span', { class: 'second' }, ` ${withUnit('', trace.unit).trim()}`),
-        element('span', { class: 'trace-share' }, share),
-      ),
-      picture(
-        svg(
-          'svg',
-          {
-            viewBox: `0 0 ${CHART.width} ${CHART.height}`,
-            class: 'chart',
-            role: 'img',
-            'aria-label': textIn(trace.title, language),
-          },
-          drawn,
-        ),
-        'trace-picture',
-      ),
-    );
-  });
+/** What an attempt is shown with, once it has been computed here. */
+export interface ShownAttempt {
+  readonly rescored: Rescored;
+  readonly task: Task;
+  readonly pack: Pack;
+  readonly replay: ReplayView | undefined;
 }
 
-/** What a scored task is made of, for its axis: length of the seam and its uninspected ends, mm. */
-function seamOf(
-  rescored: Rescored | undefined,
-  task: string,
-): { readonly lengthMm: number; readonly uninspectedMm: number } {
-  const pack = rescored?.input.assessment as
-    | { tasks?: readonly { id: string; wps: { lengthMm: string }; uninspectedMm: string }[] }
-    | undefined;
-  const found = pack?.tasks?.find(({ id }) => id === task);
-  return { lengthMm: Number(found?.wps.lengthMm ?? 150), uninspectedMm: Number(found?.uninspectedMm ?? 0) };
-}
-
-/** One attempt: replay (given), the three answers, the findings, and the traces once they are computed. */
+/** One attempt: replay, the three answers, the findings, then traces and section with one place on the seam for all. */
 export function attemptSection(
   attempt: PackageResult['attempts'][number],
-  rescored: Rescored | undefined,
-  replay: HTMLElement,
+  count: number,
+  shown: ShownAttempt | undefined,
+  emptyReplay: string,
   words: VerifierWords,
   language: Language,
 ): HTMLElement {
   const { result } = attempt.score;
-  const seam = seamOf(rescored, attempt.task);
+  const replay = shown?.replay?.root ?? element('p', { class: 'replay-empty second' }, emptyReplay);
   return element(
     'article',
     { class: 'attempt' },
-    element('h3', {}, words.attempt(attempt.number)),
-    element('div', { class: 'attempt-top' }, replay, answers(result, words)),
-    element('details', { class: 'more' }, element('summary', {}, words.findings), findings(result, words, language)),
-    ...(rescored === undefined ? [] : traces(rescored, seam.lengthMm, seam.uninspectedMm, language)),
+    count > 1 ? element('h3', {}, words.attempt(attempt.number, count)) : undefined,
+    element('div', { class: 'attempt-top' }, replay, answers(result, words, language)),
+    ...findingsSection(result, words, language, String(attempt.number)),
+    shown === undefined ? undefined : alongSeam(shown, result, words, language),
   );
+}
+
+const SECTION = { width: 248, height: 186 };
+
+/** Traces, and below them the section, at one place of the seam that follows the replay and that the replay follows. */
+function alongSeam(
+  { rescored, task, replay }: ShownAttempt,
+  result: Result,
+  words: VerifierWords,
+  language: Language,
+): HTMLElement {
+  const lengthMm = Number(task.wps.lengthMm);
+  let stations: Stations | undefined;
+  const slider = element('input', {
+    type: 'range',
+    min: '0',
+    max: String(lengthMm),
+    step: '1',
+    'aria-label': words.seamSlider,
+  });
+  const section = element('figure', { class: 'section-figure' });
+  const show = (mm: number): void => {
+    slider.value = String(Math.round(mm));
+    slider.setAttribute('aria-valuetext', words.seamAt(mm.toFixed(0)));
+    stack.setPlace(mm);
+    if (stations !== undefined) section.replaceChildren(...sectionAt(stations, mm, task, result, words));
+  };
+  const choose = (mm: number): void => {
+    show(mm);
+    const timeS = stations === undefined ? undefined : timeAt(stations, mm);
+    if (timeS !== undefined) replay?.seek(timeS);
+  };
+  const stack = traceStack(
+    rescored.output,
+    { lengthMm, uninspectedMm: Number(task.uninspectedMm) },
+    words,
+    language,
+    choose,
+  );
+  slider.addEventListener('input', () => choose(Number(slider.value)));
+  replay?.onShown((timeS) => {
+    const mm = stations === undefined ? undefined : placeAt(stations, timeS);
+    if (mm !== undefined) show(mm);
+  });
+  void replay?.finished.then((known) => {
+    stations = known;
+    show(Number(slider.value));
+  });
+  show(lengthMm / 2);
+  const { facts, workingTimeS, arcTimeS } = result;
+  return element(
+    'div',
+    { class: 'stack' },
+    stack.root,
+    element('label', { class: 'seam-slider' }, element('span', { class: 'second' }, words.seamSlider), slider),
+    element(
+      'div',
+      { class: 'seam-bottom' },
+      section,
+      element(
+        'dl',
+        { class: 'facts facts-numbers' },
+        ...facts.flatMap(({ title, value }) => [
+          element('dt', {}, textIn(title, language)),
+          element('dd', {}, `${value.value} ${value.unit}`),
+        ]),
+        element('dt', {}, words.timeNotScored(words.arcTime)),
+        element('dd', {}, `${arcTimeS} s`),
+        element('dt', {}, words.timeNotScored(words.workingTime)),
+        element('dd', {}, `${workingTimeS} s`),
+      ),
+    ),
+  );
+}
+
+function sectionAt(
+  stations: Stations,
+  mm: number,
+  { wps }: Task,
+  { product }: Result,
+  words: VerifierWords,
+): HTMLElement[] {
+  const gauge = gaugeAt(stations, mm);
+  const leg = product.indications.find(({ criterion }) => criterion === 'leg-size');
+  const u = Number(leg?.worst?.u ?? 0);
+  const need = Number(leg?.limit?.value ?? wps.legMm);
+  const smaller = Math.min(gauge.legAMm, gauge.legBMm);
+  const tone = smaller < need - u ? 'bad' : smaller < need + u ? 'und' : 'ok';
+  const title = words.sectionAt(mm.toFixed(0));
+  const says = words.sectionSays(gauge.legAMm.toFixed(1), gauge.legBMm.toFixed(1), need.toFixed(1));
+  const drawing = sectionDrawing(
+    { ...gauge, plateMm: Number(wps.plateMm) },
+    { legMm: need, tone },
+    { throat: words.throat, needed: words.needed(need.toFixed(1)), noMetal: words.noMetal },
+    SECTION.width,
+    SECTION.height,
+  );
+  const view = { viewBox: `0 0 ${SECTION.width} ${SECTION.height}`, role: 'img', 'aria-label': `${title}. ${says}` };
+  return [element('figcaption', { class: 'second' }, title), picture(svg('svg', view, drawing), 'section-picture')];
+}
+
+/** When the arc last passed a place, s; undefined where it never did. */
+function timeAt({ count, arcTicks, firstArcTick, lastArcTick }: Stations, mm: number): number | undefined {
+  const i = Math.min(Math.max(Math.floor(mm), 0), count - 1);
+  if ((arcTicks[i] ?? 0) === 0) return undefined;
+  const first = firstArcTick[i] ?? 0;
+  const last = lastArcTick[i] ?? first;
+  // The arc is over a place for a while; the middle of a single pass is nearest to the place itself.
+  return (last - first > TICK_RATE * 2 ? last : (first + last) / 2) / TICK_RATE;
+}
+
+/** The place whose last arc is nearest to a moment, mm; undefined while no arc burnt. */
+function placeAt({ count, arcTicks, firstArcTick, lastArcTick }: Stations, timeS: number): number | undefined {
+  const tick = timeS * TICK_RATE;
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i++) {
+    if ((arcTicks[i] ?? 0) === 0 || tick < (firstArcTick[i] ?? 0) || tick > (lastArcTick[i] ?? 0)) continue;
+    const off = Math.abs(((firstArcTick[i] ?? 0) + (lastArcTick[i] ?? 0)) / 2 - tick);
+    if (off >= least) continue;
+    least = off;
+    best = i;
+  }
+  return best;
 }

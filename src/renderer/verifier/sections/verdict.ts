@@ -1,20 +1,18 @@
+import type { Inspection } from '../../../verify/inspect.ts';
 import type { Step, StepId, VerifyReport } from '../../../verify/report.ts';
 import { iconNode } from '../../ui/icons/icon-node.ts';
 import type { IconName } from '../../ui/icons/icon-shapes.ts';
 import type { Language } from '../../ui/messages/language.ts';
 import { day } from '../dates.ts';
 import { element, picture } from '../element.ts';
-import { claimsOf, headlineOf } from '../headline.ts';
+import { claimsOf, headlineOf, spoiled } from '../headline.ts';
 import type { VerifierWords } from '../words.ts';
 
-/** One of the four questions kept apart: steps that answer it, and the answer. */
-interface Question {
-  readonly words: readonly string[];
-  readonly steps: readonly StepId[];
-  readonly detail: string;
-}
-
 type Answer = 'yes' | 'no' | 'open';
+interface Answered {
+  readonly answer: Answer;
+  readonly text: string;
+}
 
 const LOOKS: Readonly<Record<Answer, { readonly icon: IconName; readonly tone: string }>> = {
   yes: { icon: 'circle-check', tone: 'ok' },
@@ -28,47 +26,102 @@ function answerOf(steps: readonly Step[], ids: readonly StepId[]): Answer {
   return found.some(({ passed }) => passed === true) ? 'yes' : 'open';
 }
 
-/** Not on the reader's list: neither good nor bad of the package itself. */
-const unknownIssuer = (steps: readonly Step[], ids: readonly StepId[]): boolean =>
-  ids.includes('issuer') && steps.some(({ code }) => code === 'E_ISSUER_UNKNOWN');
-
-function questionsOf(report: VerifyReport, words: VerifierWords, language: Language): readonly Question[] {
+/** Altered, signature, issuer, revoked: four questions that are never one. */
+function fourAnswers(
+  report: VerifyReport,
+  inspection: Inspection | null,
+  words: VerifierWords,
+  language: Language,
+): readonly Answered[] {
+  const { steps } = report;
+  const { checks } = words;
   const claims = claimsOf(report);
-  const asOf = claims?.statusAsOf == null ? '' : words.asOf(day(claims.statusAsOf, language));
+  const files = inspection?.files.length ?? 0;
+  const wrong = spoiled(inspection);
+
+  const alteredIds = [
+    'entries',
+    'canonical',
+    'mimetype',
+    'json',
+    'files',
+    'profile',
+    'binding',
+    'subject',
+    'audit',
+  ] as const;
+  const altered = answerOf(steps, alteredIds);
+  const signature = answerOf(steps, [
+    'proofSet',
+    'signature',
+    'context',
+    ...(claims?.kind === 'record' ? (['binding'] as const) : []),
+  ]);
+  const issuer = answerOf(steps, ['issuer']);
+  const revoked = answerOf(steps, ['dates', 'status']);
+  const stale = steps.some(({ code }) => code === 'W_STATUS_STALE');
+  const asOf = claims?.statusAsOf == null ? '' : day(claims.statusAsOf, language);
   return [
-    { words: words.checks.altered, steps: ['entries', 'canonical', 'json', 'files', 'binding', 'audit'], detail: '' },
-    { words: words.checks.signature, steps: ['proofSet', 'signature', 'binding'], detail: '' },
-    { words: words.checks.issuer, steps: ['issuer'], detail: '' },
-    { words: words.checks.revoked, steps: ['dates', 'status'], detail: asOf },
+    {
+      answer: altered,
+      text:
+        altered === 'yes'
+          ? `${checks.altered.yes}${files > 0 ? words.filesOf(files, files) : ''}`
+          : altered === 'no' && wrong.length > 0
+            ? words.filesAltered(wrong.length, files, wrong.map(({ name }) => name).join(', '))
+            : checks.altered[altered],
+    },
+    { answer: signature, text: checks.signature[signature] },
+    { answer: issuer, text: claims === undefined ? words.issuerNotLooked : checks.issuer[issuer] },
+    claims?.kind === 'record'
+      ? { answer: 'open', text: words.noStatus }
+      : stale
+        ? { answer: 'open', text: words.oldList(asOf) }
+        : {
+            answer: revoked,
+            text: `${checks.revoked[revoked]}${revoked === 'yes' && asOf !== '' ? words.asOf(asOf) : ''}`,
+          },
   ];
 }
 
-/** First the yes or no in one sentence, then the four checks a reader asks about. */
-export function verdictSection(report: VerifyReport, words: VerifierWords, language: Language): HTMLElement {
-  const { tone, icon, lead, sentence } = headlineOf(report, words, language);
-  const checks = questionsOf(report, words, language).map(({ words: [yes, no], steps, detail }) => {
-    const answer = answerOf(report.steps, steps);
-    const { icon: sign, tone: colour } = LOOKS[answer];
-    // "Not on your list" is a finding of the reader's own list, so an open answer reads as its no.
-    const text =
-      answer === 'yes'
-        ? `${yes}${detail}`
-        : answer === 'no' || unknownIssuer(report.steps, steps)
-          ? no
-          : `${yes}: ${words.notChecked}`;
-    return element('li', { class: `state-word tone-${colour}` }, picture(iconNode(sign, 18), 'sign'), text);
-  });
-  const failed = report.state === 'not-genuine';
+/** First the yes or no in one sentence, then the four checks a reader asks about. `actions` stand below them. */
+export function verdictSection(
+  report: VerifyReport,
+  inspection: Inspection | null,
+  words: VerifierWords,
+  language: Language,
+  ...actions: readonly HTMLElement[]
+): HTMLElement {
+  const { tone, icon, lead, sentence, more } = headlineOf(report, inspection, words, language);
   return element(
     'section',
-    { class: `verdict verdict-${tone}`, role: 'status', 'aria-live': 'polite' },
+    { class: `verdict verdict-${tone}` },
     picture(iconNode(icon, 56), `verdict-icon tone-${tone}`),
     element(
       'div',
-      {},
-      element('h1', { class: 'verdict-line' }, element('strong', {}, lead), ` ${sentence}`),
-      failed ? element('p', { class: 'second' }, `${words.notProof} ${words.whatToDo}`) : undefined,
-      element('ul', { class: 'verdict-checks' }, ...checks),
+      { class: 'grow' },
+      element(
+        'h1',
+        { class: 'verdict-line', tabindex: '-1', 'data-key': 'verdict' },
+        element('strong', { class: `verdict-lead tone-${tone}` }, lead),
+        ' ',
+        ...sentence.map((piece) => (typeof piece === 'string' ? piece : element('strong', {}, piece.strong))),
+      ),
+      ...more.map((line) => element('p', { class: 'verdict-more' }, line)),
+      element(
+        'ul',
+        { class: 'verdict-checks' },
+        ...fourAnswers(report, inspection, words, language).map(({ answer, text }) => {
+          const { icon: sign, tone: colour } = LOOKS[answer];
+          return element(
+            'li',
+            { class: answer === 'no' ? 'verdict-check verdict-check-no' : 'verdict-check' },
+            picture(iconNode(sign, 18), `sign tone-${colour}`),
+            element('span', {}, text),
+          );
+        }),
+      ),
+      ...actions,
     ),
   );
 }
