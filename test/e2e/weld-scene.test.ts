@@ -50,7 +50,7 @@ describe('the weld scene in a browser', () => {
     for (const { calls, triangles } of [found.before, found.during]) {
       expect(calls).toBeGreaterThan(20);
       expect(calls).toBeLessThanOrEqual(100);
-      expect(triangles / 2).toBeLessThanOrEqual(300_000);
+      expect(triangles).toBeLessThanOrEqual(300_000);
     }
     expect(found.programsAfter).toBe(found.programsBefore);
   });

@@ -24,6 +24,7 @@ import { frameLight, MEAN_LIGHT, viewLight } from './arc/flicker.ts';
 import { createSmoke } from './arc/smoke.ts';
 import { createSparks } from './arc/sparks.ts';
 import { createCoupon } from './coupon/coupon.ts';
+import { drawAllAtFirst } from './first-sight.ts';
 import { createHelmet, EXPOSURE } from './helmet.ts';
 import { createWorkLight } from './light/work-light.ts';
 import { plainGround } from './plain-ground.ts';
@@ -153,6 +154,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
   /** Level way out of the joint, towards the welder. */
   const out = new Vector3(Math.sin(frame.rotation.y), 0, Math.cos(frame.rotation.y));
   const helmet = createHelmet();
+  const firstSight = drawAllAtFirst(root);
   const guard = createFlashGuard();
   const exit = cableExit();
   const exitAt = new Vector3();
@@ -175,6 +177,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       restless = 3;
     }),
     update: (state, view) => {
+      firstSight();
       const { arc, pool } = state;
       const { toolMain: pose, timeS, frameS } = view;
       const sought = Math.abs(timeS - uniforms.timeS.value) > SEEK_S || timeS < uniforms.timeS.value;
