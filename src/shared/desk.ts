@@ -57,13 +57,16 @@ export const BoothCard = z.strictObject({
   /** When the link was lost or made. */
   since: Ms,
   battery: z.int().nullable(),
-  framesPerSecond: z.int(),
-  missedFrames: z.int(),
-  trackedPercent: z.int(),
+  /** null until the booth has told. */
+  framesPerSecond: z.int().nullable(),
+  missedFrames: z.int().nullable(),
+  trackedPercent: z.int().nullable(),
   handUp: z.boolean(),
   handUpSince: Ms.nullable(),
   sitting: SittingId.nullable(),
   attempt: AttemptId.nullable(),
+  /** What is being recorded: a warm-up is ungraded and costs no working time. */
+  purpose: z.enum(['attempt', 'warmUp']).nullable(),
   /** Seconds recorded so far, and time of the newest commit. */
   recordedS: z.number(),
   durableAt: Ms.nullable(),
@@ -144,6 +147,24 @@ export type SittingDetail = z.infer<typeof SittingDetail>;
 export const PackRow = z.strictObject({ pack: Pack, sha256: z.string(), released: z.boolean() });
 export type PackRow = z.infer<typeof PackRow>;
 
+/** What a booth's work looks like now, small: enough for a drawing on the wall, for all booths at once. */
+export const BoothGlimpse = z.strictObject({
+  booth: BoothId,
+  attempt: AttemptId,
+  lengthMm: z.number(),
+  plateMm: z.number(),
+  arc: z.boolean(),
+  /** Where the wire meets the work and how the torch stands (core/sim/welding/state.ts); null off the work. */
+  torch: z
+    .strictObject({ xMm: z.number(), ctwdMm: z.number(), workAngleDeg: z.number(), travelAngleDeg: z.number() })
+    .nullable(),
+  /** One byte for each mm of the seam, base64: leg on base and web in 0.1 mm, temperature in 8 deg C. */
+  legA: z.string(),
+  legB: z.string(),
+  heat: z.string(),
+});
+export type BoothGlimpse = z.infer<typeof BoothGlimpse>;
+
 /** Live mirror of a booth, at most 20 a second: frames as they were sent, shown before they are durable. */
 export const MirrorUpdate = z.strictObject({
   attempt: AttemptId.nullable(),
@@ -169,6 +190,11 @@ export const deskContract = {
       .input(z.strictObject({ name: Name, manager: Name, passphrase: z.string().min(8).max(200), sample: z.boolean() }))
       .output(CenterState),
     unlock: oc.input(z.strictObject({ passphrase: z.string().max(200) })).output(CenterState),
+    /**
+     * Takes everything of a sample center away, and its keys: the next thing is first start. Refused for a real center and
+     * while an attempt runs.
+     */
+    removeSample: oc.output(CenterState),
     setLanguage: oc.input(z.strictObject({ language: z.enum(['en', 'es']) })).output(CenterState),
     /** Whole state on every change, newest wins. */
     watch: oc.output(eventIterator(CenterState)),
@@ -184,6 +210,8 @@ export const deskContract = {
       .input(z.strictObject({ name: z.string().trim().min(1).max(40) }))
       .output(z.strictObject({ code: z.string(), expiresAt: Ms })),
     remove: oc.input(z.strictObject({ id: BoothId, reason: Reason })).output(nothing),
+    /** All booths in which something is recorded, at most four times a second. */
+    glimpses: oc.output(eventIterator(z.array(BoothGlimpse))),
     mirror: oc.input(z.strictObject({ id: BoothId })).output(eventIterator(MirrorUpdate)),
   },
   sittings: {

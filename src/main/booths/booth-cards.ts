@@ -14,10 +14,9 @@ interface Presence {
   linked: boolean;
   since: number;
   handUpSince: number | undefined;
-  status: Status;
+  /** undefined until the booth has told. */
+  status: Status | undefined;
 }
-
-const NOTHING_KNOWN: Status = { battery: null, framesPerSecond: 0, missedFrames: 0, trackedPercent: 0 };
 
 export interface BoothCards {
   setLinked(booth: BoothId, linked: boolean): void;
@@ -33,7 +32,7 @@ export function boothCards(now: () => number, onChange: () => void): BoothCards 
   const presence = (booth: BoothId): Presence => {
     let found = known.get(booth);
     if (found === undefined) {
-      found = { linked: false, since: started, handUpSince: undefined, status: NOTHING_KNOWN };
+      found = { linked: false, since: started, handUpSince: undefined, status: undefined };
       known.set(booth, found);
     }
     return found;
@@ -66,14 +65,15 @@ export function boothCards(now: () => number, onChange: () => void): BoothCards 
           device,
           linked,
           since,
-          battery: status.battery,
-          framesPerSecond: status.framesPerSecond,
-          missedFrames: status.missedFrames,
-          trackedPercent: status.trackedPercent,
+          battery: status?.battery ?? null,
+          framesPerSecond: status?.framesPerSecond ?? null,
+          missedFrames: status?.missedFrames ?? null,
+          trackedPercent: status?.trackedPercent ?? null,
           handUp: handUpSince !== undefined,
           handUpSince: handUpSince ?? null,
           sitting: sittingAtBooth(ctx.db, id)?.id ?? null,
           attempt: live?.id ?? null,
+          purpose: live?.purpose ?? null,
           recordedS: (live?.recorder.durable.lastTime ?? 0) / TIME_UNITS_PER_S,
           durableAt: live?.durableAt ?? null,
         };

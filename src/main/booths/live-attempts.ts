@@ -1,5 +1,6 @@
 import type { AttemptId, BoothId, SittingId } from '../../core/base/ids.ts';
 import type { RecordingHeader } from '../../core/recording/header.ts';
+import type { WeldState } from '../../core/sim/welding/state.ts';
 import type { Signal } from '../signal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Resimulation } from './resimulation.ts';
@@ -18,6 +19,8 @@ export interface LiveAttempt {
   readonly header: RecordingHeader;
   readonly recorder: Recorder;
   readonly resimulation: Resimulation;
+  /** The work as the host's own run has it: behind what is received, never ahead. */
+  readonly work: WeldState;
   readonly telemetry: TelemetryWatch;
   /** Something was received or committed: mirrors look again. */
   readonly moved: Signal;

@@ -8,6 +8,7 @@ import { deskContract } from '../../shared/desk.ts';
 import type { BoothCards } from '../booths/booth-cards.ts';
 import type { Pairing } from '../booths/pairing.ts';
 import { centerState } from '../center/center-state.ts';
+import { removeSample } from '../center/remove-sample.ts';
 import { setUpCenter, unlockCenter } from '../center/set-up.ts';
 import type { HostContext } from '../context.ts';
 import { decideSitting } from '../sittings/assessor.ts';
@@ -28,6 +29,7 @@ import { auditCenter } from '../storage/audit.ts';
 import { removeBooth } from '../storage/booths.ts';
 import { setCenterLanguage } from '../storage/center.ts';
 import { auditRows } from './audit-rows.ts';
+import { watchGlimpses } from './glimpses.ts';
 import { mirrorBooth } from './mirror.ts';
 import { watchState } from './watch.ts';
 
@@ -64,6 +66,10 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
         await unlockCenter(ctx, input.passphrase);
         return centerState(ctx);
       }),
+      removeSample: desk.center.removeSample.handler(() => {
+        removeSample(ctx);
+        return centerState(ctx);
+      }),
       setLanguage: desk.center.setLanguage.handler(({ input }) => {
         setCenterLanguage(ctx.db, input.language);
         ctx.changed.center.emit();
@@ -89,6 +95,7 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
         ctx.links.close(id, BOOTH_CLOSE.notPaired, 'removed');
         ctx.changed.booths.emit();
       }),
+      glimpses: desk.booths.glimpses.handler(({ signal }) => watchGlimpses(ctx, signal)),
       mirror: desk.booths.mirror.handler(({ input, signal }) => mirrorBooth(ctx, input.id, isLinked, signal)),
     },
     sittings: {

@@ -1,6 +1,7 @@
 import type { Task } from '../../core/assessment/pack.ts';
 import { createWeldSettings } from '../../core/assessment/weld-settings.ts';
 import { createTicker, inOrder } from '../../core/recording/replay.ts';
+import type { WeldState } from '../../core/sim/welding/state.ts';
 import { weldSimulation } from '../../core/sim/welding/weld.ts';
 import type { FrameSink, Portion } from '../booths/resimulation.ts';
 import type { Attempt } from '../storage/attempts.ts';
@@ -12,7 +13,12 @@ import { unpackSecond } from '../storage/second-packing.ts';
  * The simulation of an attempt, run behind the receiving of its frames: what is pushed waits, and is worked in portions
  * between other work of the host. `open`: what is on disk but not in chunks yet, of an attempt taken up after a restart.
  */
-export function attemptSimulation(db: ReadDb, attempt: Attempt, task: Task, open: readonly Portion[]): FrameSink {
+export function attemptSimulation(
+  db: ReadDb,
+  attempt: Attempt,
+  task: Task,
+  open: readonly Portion[],
+): FrameSink & { readonly state: WeldState } {
   let told: (second: number, digest: string) => void = () => {};
   const ticker = createTicker(weldSimulation, createWeldSettings(task, attempt.header), attempt.header.seed, {
     onSecond: (second, digest) => told(second, digest),
@@ -48,6 +54,7 @@ export function attemptSimulation(db: ReadDb, attempt: Attempt, task: Task, open
   };
   if (attempt.frames > 0) schedule();
   return {
+    state: ticker.state,
     onSecond: (listener) => {
       told = listener;
     },

@@ -41,6 +41,7 @@ export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void
     frames: frames.slice(0, frameCount * FRAME_INTS),
     events: [...events],
   }));
+  const simulation = attemptSimulation(ctx.db, attempt, task, open);
   ctx.live.add({
     id: attempt.id,
     sitting: attempt.sitting,
@@ -50,9 +51,8 @@ export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void
     grantedMs,
     header: attempt.header,
     recorder,
-    resimulation: createResimulation(attemptSimulation(ctx.db, attempt, task, open), (second) =>
-      note('digestMismatch', second * 1000),
-    ),
+    resimulation: createResimulation(simulation, (second) => note('digestMismatch', second * 1000)),
+    work: simulation.state,
     telemetry: watchTelemetry(grantedMs, note),
     moved: createSignal(),
     prints,

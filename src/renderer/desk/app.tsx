@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Language, preferredLanguage } from '../ui/messages/language.ts';
 import { LanguageContext } from '../ui/messages/language-context.tsx';
+import { useAskBeforeLeaving } from './ask-before-leaving.ts';
 import { Away } from './away.tsx';
 import { DeskContext, useLink, useWatched } from './desk-context.tsx';
 import type { DeskStore } from './desk-store.ts';
@@ -53,6 +54,7 @@ function Speaking({ store, children }: { readonly store: DeskStore; readonly chi
 function Gate({ store }: { readonly store: DeskStore }) {
   const center = useWatched(store.center);
   const link = useLink();
+  useAskBeforeLeaving();
   if (link.state === 'refused') return <Away reason="refused" />;
   if (center === undefined) return <Away reason={link.state === 'lost' ? 'lost' : 'connecting'} />;
   if (center.phase === 'setUp') return <SetUp />;

@@ -127,6 +127,14 @@ const en = {
   folder: 'Data folder',
   freeSpace: 'Free space',
   programVersion: 'Version',
+  sampleTitle: 'Sample center',
+  sampleWhy:
+    'Everything here is marked as sample, and no verifier shows it green. Remove it when you begin in earnest.',
+  sampleRemove: 'Remove the sample center',
+  sampleRemoveWhy:
+    'Its sittings, recordings, decisions, exported packages, paired booths and keys are deleted from this computer and can not be brought back. Proofbench then begins with first start.',
+  sampleRemoveDo: 'Delete all sample data',
+  cancel: 'Cancel',
 };
 
 const es: typeof en = {
@@ -258,6 +266,14 @@ const es: typeof en = {
   folder: 'Carpeta de datos',
   freeSpace: 'Espacio libre',
   programVersion: 'Versión',
+  sampleTitle: 'Centro de muestra',
+  sampleWhy:
+    'Aquí todo está marcado como muestra y ningún verificador lo muestra en verde. Quítelo cuando empiece en serio.',
+  sampleRemove: 'Quitar el centro de muestra',
+  sampleRemoveWhy:
+    'Sus exámenes, grabaciones, decisiones, paquetes exportados, cabinas vinculadas y claves se borran de esta computadora y no se pueden recuperar. Después Proofbench empieza por el primer inicio.',
+  sampleRemoveDo: 'Borrar todos los datos de muestra',
+  cancel: 'Cancelar',
 };
 
 export const managerWords = { en, es } as const;

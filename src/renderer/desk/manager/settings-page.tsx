@@ -9,7 +9,9 @@ import { LanguageChoice } from '../language-choice.tsx';
 import { usePreferences } from '../preferences.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { CopyLine } from '../proctor/copy-line.tsx';
+import { Fingerprint } from '../proctor/fingerprint.tsx';
 import { managerWords } from './manager-words.ts';
+import { SampleRemoval } from './sample-removal.tsx';
 
 /** What can be set, and the facts of the center that others ask for. */
 export function SettingsPage() {
@@ -50,6 +52,7 @@ export function SettingsPage() {
           />
         </Setting>
       </section>
+      {center.sample ? <SampleRemoval /> : undefined}
       <section className="setting-group">
         <h2>{words.center}</h2>
         <Fact title={words.centerName}>{center.name}</Fact>
@@ -77,7 +80,7 @@ export function SettingsPage() {
           <CopyLine text={center.boothAddress.usbUrl} />
         </Fact>
         <Fact title={words.fingerprint}>
-          <code>{center.boothAddress.fingerprint}</code>
+          <Fingerprint text={center.boothAddress.fingerprint} />
         </Fact>
       </section>
       <section className="setting-group">

@@ -9,6 +9,7 @@ export const TROUBLES = [
   'batteryLow',
   'trackingPoor',
   'overTime',
+  'toAuthorise',
   'paused',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
@@ -75,9 +76,11 @@ function troubleOf(
   if (recording && booth.durableAt !== null && now - booth.durableAt > DISK_LATE_MS)
     return { trouble: 'diskLate', since: booth.durableAt };
   if (booth.battery !== null && booth.battery < BATTERY_LOW) return { trouble: 'batteryLow', since: undefined };
-  if (recording && booth.trackedPercent < TRACKING_POOR) return { trouble: 'trackingPoor', since: undefined };
+  if (recording && booth.trackedPercent !== null && booth.trackedPercent < TRACKING_POOR)
+    return { trouble: 'trackingPoor', since: undefined };
   if (sitting.state === 'inProgress' && sitting.usedS >= sitting.allowedS)
     return { trouble: 'overTime', since: undefined };
+  if (sitting.state === 'created') return { trouble: 'toAuthorise', since: sitting.createdAt };
   if (sitting.state === 'paused') return { trouble: 'paused', since: sitting.pausedSince ?? undefined };
   return { trouble: undefined, since: undefined };
 }

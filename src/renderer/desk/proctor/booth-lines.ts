@@ -11,6 +11,7 @@ export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
   batteryLow: 'batteryLow',
   trackingPoor: 'tracking',
   overTime: 'waiting',
+  toAuthorise: 'waiting',
   paused: 'paused',
 };
 
@@ -23,8 +24,8 @@ export function troubleTitle(view: BoothView, words: BoothsWords, now: number): 
   const { trouble, booth } = view;
   if (trouble === undefined) return '';
   const since = view.since === undefined ? '' : lasted(now - view.since, words);
-  const percent = trouble === 'batteryLow' ? (booth.battery ?? 0) : booth.trackedPercent;
-  return words.troubles[trouble](since, percent);
+  const percent = trouble === 'batteryLow' ? booth.battery : booth.trackedPercent;
+  return words.troubles[trouble](since, percent ?? 0);
 }
 
 /** What is safe, or what the person waits for. */
@@ -61,6 +62,14 @@ export function conditionsLine({ booth, sitting }: BoothView, words: BoothsWords
     ...(extraTimePercent > 0 ? [words.extra(extraTimePercent)] : []),
   ].join(', ');
 }
+
+/** What the booth is doing, in one word; a warm-up is told apart, since it costs no time. */
+export const stateWord = ({ booth, sitting }: BoothView, words: BoothsWords): string =>
+  sitting === undefined
+    ? ''
+    : sitting.state === 'inProgress' && booth.purpose === 'warmUp'
+      ? words.states.warmUp
+      : words.states[sitting.state];
 
 /** How old what is on disk is, `0.2 s`; undefined where nothing is being recorded. */
 export function diskAge({ booth, sitting }: BoothView, words: BoothsWords, now: number): string | undefined {

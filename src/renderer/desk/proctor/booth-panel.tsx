@@ -8,7 +8,7 @@ import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useNow } from '../desk-context.tsx';
 import { useTaskTitle } from '../task-title.ts';
 import type { BoothView } from './attention.ts';
-import { conditionsLine, diskAge, TROUBLE_STATES, troubleTitle } from './booth-lines.ts';
+import { conditionsLine, diskAge, stateWord, TROUBLE_STATES, troubleTitle } from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
 import { SITTING_STATE_LOOK } from './booth-tile.tsx';
 import { boothsWords } from './booths-words.ts';
@@ -45,7 +45,7 @@ export function BoothPanel({
         <>
           <div>
             <dt>{booth.linked ? words.onDisk : words.onDiskUntil}</dt>
-            <dd className={trouble === 'linkLost' || trouble === 'diskLate' ? 'tone-bad' : ''}>
+            <dd className={age !== undefined && (trouble === 'linkLost' || trouble === 'diskLate') ? 'tone-bad' : ''}>
               {booth.durableAt === null || age === undefined
                 ? words.nothingYet
                 : booth.linked
@@ -59,17 +59,19 @@ export function BoothPanel({
           </div>
           <div>
             <dt>{words.tracking}</dt>
-            <dd>{booth.trackedPercent} %</dd>
+            <dd>{booth.trackedPercent === null ? words.notTold : `${booth.trackedPercent} %`}</dd>
           </div>
           <div>
             <dt>{words.frameRate}</dt>
-            <dd title={words.missed(booth.missedFrames)}>{words.fps(booth.framesPerSecond)}</dd>
+            <dd title={words.missed(booth.missedFrames ?? 0)}>
+              {booth.framesPerSecond === null ? words.notTold : words.fps(booth.framesPerSecond)}
+            </dd>
           </div>
         </>
       )}
       <div>
         <dt>{words.battery}</dt>
-        <dd>{booth.battery === null ? words.batteryUnknown : `${booth.battery} %`}</dd>
+        <dd>{booth.battery === null ? words.notTold : `${booth.battery} %`}</dd>
       </div>
     </dl>
   );
@@ -97,7 +99,7 @@ export function BoothPanel({
         {trouble !== undefined ? (
           <StateTag state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
         ) : sitting !== undefined && state !== undefined ? (
-          <StateTag state={state} word={words.states[sitting.state]} />
+          <StateTag state={state} word={stateWord(view, words)} />
         ) : undefined}
         <button type="button" className="icon-button panel-close" onClick={onClose} aria-label={words.closePanel}>
           <Icon name="x" />

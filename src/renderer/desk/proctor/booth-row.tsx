@@ -1,22 +1,28 @@
 import { Button } from '@mantine/core';
+import type { BoothGlimpse } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
+import type { Watched } from '../client/watched.ts';
 import { useNow } from '../desk-context.tsx';
 import type { BoothView } from './attention.ts';
 import { conditionsLine, diskAge, TROUBLE_STATES, troubleSafe, troubleTitle } from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
+import { BoothThumbnail } from './booth-thumbnail.tsx';
 import { boothsWords } from './booths-words.ts';
 
 export interface RowProps {
   readonly view: BoothView;
+  readonly glimpses: Watched<readonly BoothGlimpse[]>;
   readonly chosen: boolean;
   readonly onChoose: () => void;
   readonly onSheet: (kind: SheetKind) => void;
+  readonly onAuthorise: () => void;
 }
 
 /** A booth that needs a person: what happened, what is safe, and the one action that helps. */
-export function BoothRow({ view, chosen, onChoose, onSheet }: RowProps) {
+export function BoothRow(props: RowProps) {
+  const { view, glimpses, chosen, onChoose } = props;
   const words = useWords(boothsWords);
   const now = useNow(500);
   const { sitting, trouble, number } = view;
@@ -28,6 +34,7 @@ export function BoothRow({ view, chosen, onChoose, onSheet }: RowProps) {
         <span className="hidden-text">{words.choose}</span>
         <span className="booth-number">{number}</span>
       </button>
+      {sitting === undefined ? <span /> : <BoothThumbnail view={view} glimpses={glimpses} />}
       <div className="booth-what">
         {trouble === undefined ? undefined : (
           <StateWord state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
@@ -55,13 +62,13 @@ export function BoothRow({ view, chosen, onChoose, onSheet }: RowProps) {
         )}
       </div>
       <div className="booth-act">
-        <RowAction view={view} chosen={chosen} onChoose={onChoose} onSheet={onSheet} />
+        <RowAction {...props} />
       </div>
     </li>
   );
 }
 
-function RowAction({ view: { trouble, sitting }, chosen, onChoose, onSheet }: RowProps) {
+function RowAction({ view: { trouble, sitting }, chosen, onChoose, onSheet, onAuthorise }: RowProps) {
   const words = useWords(boothsWords);
   const variant = chosen ? 'filled' : 'default';
   const can = (action: string): boolean => sitting?.possible.some((possible) => possible === action) === true;
@@ -69,6 +76,12 @@ function RowAction({ view: { trouble, sitting }, chosen, onChoose, onSheet }: Ro
     return (
       <Button variant={variant} onClick={() => onSheet('rejoin')}>
         {words.rejoin}
+      </Button>
+    );
+  if (trouble === 'toAuthorise')
+    return (
+      <Button variant={variant} onClick={onAuthorise}>
+        {words.authorise}
       </Button>
     );
   if (trouble === 'paused' && can('resume'))

@@ -1,10 +1,13 @@
+import type { BoothGlimpse } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
 import type { StateName } from '../../ui/state/states.ts';
+import type { Watched } from '../client/watched.ts';
 import { useNow } from '../desk-context.tsx';
 import type { BoothView } from './attention.ts';
-import { diskAge } from './booth-lines.ts';
+import { diskAge, stateWord } from './booth-lines.ts';
+import { BoothThumbnail } from './booth-thumbnail.tsx';
 import { boothsWords } from './booths-words.ts';
 
 /** The quiet sign of a sitting's state. */
@@ -20,10 +23,12 @@ export const SITTING_STATE_LOOK: Readonly<Record<string, StateName>> = {
 /** A booth in use and well: little room, no state colour. */
 export function BoothTile({
   view,
+  glimpses,
   chosen,
   onChoose,
 }: {
   readonly view: BoothView;
+  readonly glimpses: Watched<readonly BoothGlimpse[]>;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }) {
@@ -43,8 +48,9 @@ export function BoothTile({
       >
         <span className="tile-head">
           <b className="tile-number">{number}</b>
-          <StateWord state={SITTING_STATE_LOOK[sitting.state] ?? 'waiting'} word={words.states[sitting.state]} />
+          <StateWord state={SITTING_STATE_LOOK[sitting.state] ?? 'waiting'} word={stateWord(view, words)} />
         </span>
+        <BoothThumbnail view={view} glimpses={glimpses} />
         <span className="tile-time">
           <b className="clock">{begun ? minutesText(sitting.allowedS - sitting.usedS) : words.notBegun}</b>
           <span className="second">
@@ -57,7 +63,12 @@ export function BoothTile({
         </span>
         <span className="second">{sitting.candidateName}</span>
         <span className="second">
-          {age === undefined ? `${booth.name}` : `${words.onDiskAgo(age)} · ${words.fps(booth.framesPerSecond)}`}
+          {age === undefined
+            ? `${booth.name}`
+            : [
+                words.onDiskAgo(age),
+                ...(booth.framesPerSecond === null ? [] : [words.fps(booth.framesPerSecond)]),
+              ].join(' · ')}
         </span>
       </button>
     </li>

@@ -17,7 +17,9 @@ import { boothsWords } from './booths-words.ts';
 import { NoBooths } from './no-booths.tsx';
 import { PairSheet } from './pair-sheet.tsx';
 import { SittingSheet } from './sitting-sheet.tsx';
+import { type Typed, typeDigit } from './typed-number.ts';
 import { useAttention } from './use-attention.ts';
+import { useGlimpses } from './use-glimpses.ts';
 
 type Open =
   | { readonly kind: 'pair' }
@@ -35,6 +37,7 @@ export function BoothsPage() {
   const { singleKeys } = usePreferences();
   const known = useBooths();
   const { trouble, calm, free } = useAttention();
+  const glimpses = useGlimpses();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
   const packRows = packs.state === 'there' ? packs.value : [];
   const [open, setOpen] = useState<Open | undefined>(search.open === 'pair' ? { kind: 'pair' } : undefined);
@@ -60,9 +63,13 @@ export function BoothsPage() {
     if (needs !== undefined && !view.sitting.possible.some((action) => action === needs)) return;
     setOpen({ kind, view });
   };
-  const digits = Object.fromEntries(
-    order.filter(({ number }) => number <= 9).map(({ number, booth }) => [String(number), () => choose(booth.id)]),
-  );
+  const typed = useRef<Typed>(undefined);
+  const type = (digit: string): void => {
+    typed.current = typeDigit(typed.current, digit, performance.now(), order.length);
+    const wanted = order.find(({ number }) => String(number) === typed.current?.text);
+    if (wanted !== undefined) choose(wanted.booth.id);
+  };
+  const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, () => type(digit)]));
   useKeys({
     ...digits,
     arrowdown: () => move(1),
@@ -78,7 +85,8 @@ export function BoothsPage() {
     if (search.open !== undefined) choose(search.booth);
   };
   if (known === undefined) return undefined;
-  const used = trouble.length + calm.length;
+  const used = [...trouble, ...calm].filter(({ sitting }) => sitting !== undefined).length;
+  const hasFree = free.some(({ booth }) => booth.linked);
   return (
     <div className={view === undefined ? 'booths' : 'booths booths-with-panel'}>
       <div className="booths-list">
@@ -90,7 +98,7 @@ export function BoothsPage() {
                 ? words.needYou(trouble.length)
                 : words.allWell}
           </h1>
-          {known.length === 0 ? undefined : <span className="second">{words.counts(used, free.length)}</span>}
+          {known.length === 0 ? undefined : <span className="second">{words.counts(used, order.length - used)}</span>}
           <span className="grow" />
           <Button variant={known.length === 0 ? 'filled' : 'default'} onClick={() => setOpen({ kind: 'pair' })}>
             {words.pair}
@@ -98,23 +106,30 @@ export function BoothsPage() {
           {known.length === 0 ? undefined : (
             <Button
               onClick={() => setOpen({ kind: 'sitting' })}
-              disabled={!free.some(({ booth }) => booth.linked)}
-              title={free.some(({ booth }) => booth.linked) ? undefined : words.noFree}
+              disabled={!hasFree}
+              aria-describedby={hasFree ? undefined : 'no-free'}
             >
               {words.newSitting}
             </Button>
           )}
         </header>
         {known.length === 0 ? <NoBooths /> : undefined}
+        {known.length === 0 || hasFree ? undefined : (
+          <p className="second no-free" id="no-free">
+            {words.noFree}
+          </p>
+        )}
         {trouble.length === 0 ? undefined : (
           <ul className="booth-rows">
             {trouble.map((one) => (
               <BoothRow
                 key={one.booth.id}
                 view={one}
+                glimpses={glimpses}
                 chosen={one === view}
                 onChoose={() => choose(one.booth.id)}
                 onSheet={(kind) => setOpen({ kind, view: one })}
+                onAuthorise={() => one.sitting !== undefined && setOpen({ kind: 'sitting', sitting: one.sitting })}
               />
             ))}
           </ul>
@@ -126,7 +141,13 @@ export function BoothsPage() {
             </h2>
             <ul className="booth-tiles">
               {calm.map((one) => (
-                <BoothTile key={one.booth.id} view={one} chosen={one === view} onChoose={() => choose(one.booth.id)} />
+                <BoothTile
+                  key={one.booth.id}
+                  view={one}
+                  glimpses={glimpses}
+                  chosen={one === view}
+                  onChoose={() => choose(one.booth.id)}
+                />
               ))}
             </ul>
           </section>
@@ -160,7 +181,7 @@ export function BoothsPage() {
         {singleKeys && known.length > 0 ? (
           <p className="keys-hint">
             <span>
-              <kbd>1</kbd>–<kbd>9</kbd> {words.choose}
+              <kbd>1</kbd>–<kbd>{order.length}</kbd> {words.choose}
             </span>
             {[
               ['P', words.pause],

@@ -9,6 +9,8 @@ import { Dialog } from '../dialog.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { boothsWords } from './booths-words.ts';
 import { CopyLine } from './copy-line.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import { networkAddresses } from './network-addresses.ts';
 
 /** Brings in a booth: address, fingerprint, code; says so when the booth has come. */
 export function PairSheet({
@@ -86,19 +88,20 @@ function CodeSteps({
 }) {
   const words = useWords(boothsWords);
   const { boothAddress } = useCenter();
+  const urls = networkAddresses(boothAddress.urls);
   const left = (expiresAt - useNow(250)) / 1000;
   return (
     <ol className="pair-steps">
       <li>
         <p>{words.pairStep1}</p>
-        {boothAddress.urls.length === 0 ? <p className="tone-warn strong">{words.noAddress}</p> : undefined}
-        {boothAddress.urls.map((url) => (
+        {urls.length === 0 ? <p className="tone-warn strong">{words.noAddress}</p> : undefined}
+        {urls.map((url) => (
           <CopyLine key={url} text={url} />
         ))}
       </li>
       <li>
         <p>{words.pairStep2}</p>
-        <code className="fingerprint">{boothAddress.fingerprint}</code>
+        <Fingerprint text={boothAddress.fingerprint} />
       </li>
       <li>
         <p>{words.pairStep3}</p>

@@ -2,18 +2,20 @@ import type { CenterState } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { bytesText, clockText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
-import { useNow } from '../desk-context.tsx';
+import { useBooths, useNow } from '../desk-context.tsx';
 import { shellWords } from './shell-words.ts';
 
 /** Is everything on disk? An age while something is being written, the clock time of the last write otherwise. */
 export function DiskLight({ storage }: { readonly storage: CenterState['storage'] }) {
+  // The center tells of its own changes only; the booths tell of every commit.
+  const commits = (useBooths() ?? []).map(({ durableAt }) => durableAt ?? 0);
   const words = useWords(shellWords);
   const now = useNow(500);
   if (storage.state === 'low') return <StateWord state="diskLate" word={words.diskLow(bytesText(storage.freeBytes))} />;
   if (storage.state === 'full') return <StateWord state="diskFailed" word={words.diskFull} />;
   if (storage.state === 'failed') return <StateWord state="diskFailed" word={words.diskFailed} />;
-  const { lastCommitAt } = storage;
-  if (lastCommitAt === null) return <StateWord state="onDisk" word={words.nothingToSave} />;
+  const lastCommitAt = Math.max(storage.lastCommitAt ?? 0, ...commits);
+  if (lastCommitAt === 0) return <StateWord state="onDisk" word={words.nothingToSave} />;
   const age = Math.max(0, now - lastCommitAt) / 1000;
   const word =
     age < 10 ? words.savedAgo(words.seconds(age.toFixed(age < 3 ? 1 : 0))) : words.savedAt(clockText(lastCommitAt));

@@ -2,9 +2,16 @@ import { implement, ORPCError } from '@orpc/server';
 import { FRAME_INTS } from '../../../../src/core/recording/frame.ts';
 import { EVENT_BYTES, FRAME_BYTES, writeEvent, writeFrame } from '../../../../src/core/recording/layout.ts';
 import { nextSittingState, possibleActions, type SittingAction } from '../../../../src/core/sitting/states.ts';
-import { deskContract, type MirrorUpdate, type SittingDetail, type SittingRow } from '../../../../src/shared/desk.ts';
+import {
+  type BoothGlimpse,
+  deskContract,
+  type MirrorUpdate,
+  type SittingDetail,
+  type SittingRow,
+} from '../../../../src/shared/desk.ts';
 import { sampleId } from './sample-attempt.ts';
 import { type SampleCenter, type Scenario, sampleCenter, sittingRow } from './sample-center.ts';
+import { glimpsesOf } from './sample-glimpses.ts';
 
 /** Values that are followed: the newest now, then each change. */
 function changes<T>(read: () => T) {
@@ -91,6 +98,14 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
         center.emit();
         return state.center;
       }),
+      removeSample: on.center.removeSample.handler(() => {
+        const empty = sampleCenter('fresh', now());
+        Object.assign(state, empty);
+        center.emit();
+        booths.emit();
+        sittings.emit();
+        return state.center;
+      }),
       setLanguage: on.center.setLanguage.handler(({ input }) => {
         state.center = { ...state.center, ...input };
         center.emit();
@@ -106,6 +121,10 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
       remove: on.booths.remove.handler(({ input }) => {
         state.booths = state.booths.filter(({ id }) => id !== input.id);
         booths.emit();
+      }),
+      glimpses: on.booths.glimpses.handler(async function* ({ signal }): AsyncGenerator<BoothGlimpse[], void> {
+        yield glimpsesOf(state);
+        await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
       }),
       mirror: on.booths.mirror.handler(async function* ({ input, signal }): AsyncGenerator<MirrorUpdate, void> {
         const booth = state.booths.find(({ id }) => id === input.id);

@@ -36,7 +36,7 @@ const centerState = (phase: CenterState['phase'], now: number): CenterState => (
   storage: { state: 'ok', freeBytes: 118_000_000_000, lastCommitAt: now, path: '/home/center/.local/share/proofbench' },
 });
 
-const card = (n: number, changes: Partial<BoothCard>, now: number): BoothCard => ({
+export const card = (n: number, changes: Partial<BoothCard>, now: number): BoothCard => ({
   id: boothId(n),
   name: `Booth ${n}`,
   mode: 'vr',
@@ -51,6 +51,7 @@ const card = (n: number, changes: Partial<BoothCard>, now: number): BoothCard =>
   handUpSince: null,
   sitting: null,
   attempt: null,
+  purpose: changes.attempt === undefined ? null : 'attempt',
   recordedS: 0,
   durableAt: null,
   ...changes,
