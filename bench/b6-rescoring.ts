@@ -13,6 +13,7 @@ import { score } from '../src/core/scorer.ts';
 import { weldSimulation } from '../src/core/sim/welding/weld.ts';
 import { sampleHeader } from '../test/support/recordings.ts';
 import { atLeast, type Figure, median } from './figure.ts';
+import { referenceLoop } from './reference-loop.ts';
 
 const ROUNDS = 9;
 const PACK = join(import.meta.dirname, '../assessments/gmaw-2f-fillet/assessment.json');
@@ -51,11 +52,4 @@ function timed(work: () => unknown): number {
   work();
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1e6;
-}
-
-/** Always the same work, so that a slow machine is seen as one: 20 million dependent multiplications and roots. */
-function referenceLoop(): number {
-  let value = 1;
-  for (let i = 0; i < 20_000_000; i++) value = Math.sqrt(value * 1.000_001 + 1);
-  return value;
 }
