@@ -22,7 +22,7 @@ import { loadPacks } from './packs/pack-shelf.ts';
 import type { Places } from './places.ts';
 import { createSignal } from './signal.ts';
 import { acknowledge } from './sittings/acknowledge.ts';
-import { pauseForDisk } from './sittings/disk-trouble.ts';
+import { diskTrouble } from './sittings/disk-trouble.ts';
 import { resumeAttempts } from './sittings/go-live.ts';
 import { createScoring } from './sittings/scoring.ts';
 import { DISK_LIMITS, type DiskLimits } from './storage/disk-space.ts';
@@ -94,7 +94,8 @@ export async function createHost({
         makeRoom: space.makeRoom,
         onDisk: (state) => {
           space.report(state);
-          if (state !== 'ok') pauseForDisk(ctx);
+          if (state === 'ok') trouble.over();
+          else trouble.refused();
         },
       }),
       links: {
@@ -109,6 +110,7 @@ export async function createHost({
       committed: { lastAt: null },
       changed,
     };
+    const trouble = diskTrouble(ctx);
     undo.push(ctx.commit.close);
     await unlockKeptKeys(ctx);
     resumeAttempts(ctx);

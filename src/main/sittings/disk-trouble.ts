@@ -1,3 +1,4 @@
+import type { AttemptId } from '../../core/base/ids.ts';
 import type { HostContext } from '../context.ts';
 import { isDiskError } from '../storage/open.ts';
 import { sittingById } from '../storage/sittings.ts';
@@ -5,15 +6,41 @@ import { pauseSitting } from './proctor.ts';
 
 const WHY = 'The disk of the desk is full or does not write. Nothing that was acknowledged is lost.';
 
-/** Pauses every sitting under way, visibly. Where not even that can be written, the booths are told all the same. */
-export function pauseForDisk(ctx: HostContext): void {
-  for (const live of ctx.live.all) {
-    if (sittingById(ctx.db, live.sitting).state !== 'inProgress') continue;
-    try {
-      pauseSitting(ctx, live.sitting, WHY, 'host');
-    } catch (error) {
-      if (!isDiskError(error)) throw error;
-      ctx.links.send(live.booth, { type: 'pause', reason: WHY });
-    }
-  }
+/** What happens to sittings under way while the disk does not take what is recorded. */
+export interface DiskTrouble {
+  /** A commit was refused, for the first time or again. */
+  refused(): void;
+  /** Commits work again. */
+  over(): void;
+}
+
+/**
+ * Pauses every sitting under way, visibly; the proctor resumes them. Where not even the pause can be written, the booth is
+ * told at once, and the pause is written as soon as it can be.
+ */
+export function diskTrouble(ctx: HostContext): DiskTrouble {
+  const told = new Set<AttemptId>();
+  return {
+    refused() {
+      for (const { id, booth, sitting, recorder } of ctx.live.all) {
+        // A booth that hears nothing for long gives its connection up: tells it that nothing new is safe.
+        const { frames, events } = recorder.durable;
+        ctx.links.send(booth, { type: 'ack', attempt: id, frames, events });
+        if (told.has(id) || sittingById(ctx.db, sitting).state !== 'inProgress') continue;
+        try {
+          pauseSitting(ctx, sitting, WHY, 'host');
+        } catch (error) {
+          if (!isDiskError(error)) throw error;
+          told.add(id);
+          ctx.links.send(booth, { type: 'pause', reason: WHY });
+        }
+      }
+    },
+    over() {
+      for (const { id, sitting } of ctx.live.all)
+        if (told.delete(id) && sittingById(ctx.db, sitting).state === 'inProgress')
+          pauseSitting(ctx, sitting, WHY, 'host', 'told');
+      told.clear();
+    },
+  };
 }

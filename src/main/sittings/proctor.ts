@@ -10,18 +10,19 @@ import { changeSitting, type Sitting, type SittingChange, sittingById } from '..
 import { endAttempt, submitSitting } from './end-attempt.ts';
 import { noteIrregularity, sealFor } from './reasons.ts';
 
-/** Stops the clock, for a reason that is kept. */
+/** Stops the clock, for a reason that is kept. The booth is told, unless it has been. */
 export function pauseSitting(
   ctx: HostContext,
   id: SittingId,
   reason: string,
   by: 'proctor' | 'host' = 'proctor',
+  booth: 'told' | 'untold' = 'untold',
 ): void {
   const sitting = sittingById(ctx.db, id);
   const now = ctx.clock.now();
   const sealed = sealFor(ctx.db, sitting.person, `pause ${id}`, reason);
   act(ctx, sitting, 'pause', { pauses: sitting.pauses + 1, pauseReason: sealed, pausedSince: now }, { reason, by });
-  tell(ctx, sitting, { type: 'pause', reason: reason.slice(0, 300) });
+  if (booth === 'untold') tell(ctx, sitting, { type: 'pause', reason: reason.slice(0, 300) });
 }
 
 export function resumeSitting(ctx: HostContext, id: SittingId, reason: string): void {
@@ -72,6 +73,7 @@ export function submitEarly(ctx: HostContext, id: SittingId): void {
       'An attempt is running. It ends when the candidate is done, or when you stop it.',
     );
   submitSitting(ctx, id, 'proctor');
+  tell(ctx, sittingById(ctx.db, id), { type: 'assigned', assignment: null });
 }
 
 export function logIrregularity(ctx: HostContext, id: SittingId, kind: IrregularityKind, note: string): void {
