@@ -12,8 +12,9 @@ import { unpackSecond, unpackSecondBytes } from '../../src/main/storage/second-p
 import { openDesk } from '../main/support/desk-client.ts';
 import { type HostProcess, startHostProcess } from '../main/support/host-process.ts';
 import { framesFrom, seeded } from '../main/support/motion.ts';
-import { beginSitting, boothOrigin } from '../main/support/seat.ts';
-import { hello, linkBooth, streamer, type TestBooth } from '../main/support/test-booth.ts';
+import { beginSitting } from '../main/support/seat.ts';
+import { streamer, type TestBooth } from '../main/support/test-booth.ts';
+import { comeBack } from './come-back.ts';
 
 export interface KillCounts {
   rounds: number;
@@ -102,20 +103,6 @@ async function readBack(data: string, attempt: AttemptId, seed: number) {
   } finally {
     db.close();
   }
-}
-
-/** The booth finds the host again, under its new port, and goes on from the counts the host names. */
-async function comeBack(host: HostProcess, cookie: string, stream: ReturnType<typeof streamer>) {
-  const desk = await openDesk(host.link);
-  const origin = await boothOrigin(desk.api);
-  desk.close();
-  const sameToken = cookie.replace(/^[^=]+/, `proofbench_booth_${new URL(origin).port}`);
-  const booth = await linkBooth(origin, sameToken);
-  booth.say(hello());
-  const { open } = await booth.next('welcome');
-  if (open === null) throw new Error('the host has forgotten the attempt');
-  stream.rewind(open.frames, open.events);
-  return { booth, cookie: sameToken };
 }
 
 function rowsOf(bytes: Uint8Array): Int32Array {
