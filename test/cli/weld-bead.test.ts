@@ -110,6 +110,7 @@ test.each([
   [{ ...program, material: 'brass' }, '$.material is not known; known: carbon-steel'],
   [{ ...program, joint: 'lap' }, '$.joint is not known; known: bead-on-plate, t-fillet'],
   [{ ...program, position: '2F' }, '$.position does not go with the joint'],
+  [{ ...program, joint: 't-fillet' }, '$.position does not go with the joint'],
   [{ ...program, wireMm: 12 }, '$.wireMm must be at most 2 mm'],
   [{ ...program, plateMm: '10' }, '$.plateMm'],
   [{ ...program, preheatC: 1e6 }, '$.preheatC must be at most 400 C'],

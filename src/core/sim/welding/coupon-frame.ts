@@ -1,5 +1,5 @@
 import { cos, DEGREES_PER_RADIAN, sin } from '../../base/exact.ts';
-import type { Joint, WeldSettings } from './settings.ts';
+import type { Joint, WeldPosition, WeldSettings } from './settings.ts';
 
 /**
  * The coupon in the recorded space. Coupon frame: origin at the root at the seam's start, +x along the planned travel,
@@ -16,15 +16,16 @@ export const HALF_ROOT = Math.sqrt(0.5);
 
 /**
  * Yaw 0: the seam runs along +x of the room and the candidate stands at +z. A plate lies flat; of a fillet plate A (the
- * base) lies flat and plate B (the web) stands upright behind the seam.
+ * base) lies flat and plate B (the web) stands upright behind the seam; in 1F both lean at 45 degrees and the corner opens
+ * upward.
  */
-export function couponFrame(joint: Joint, { originMm, yawDeg }: WeldSettings['placement']): CouponFrame {
+export function couponFrame(position: WeldPosition, { originMm, yawDeg }: WeldSettings['placement']): CouponFrame {
   const turn = yawDeg / DEGREES_PER_RADIAN;
   const c = cos(turn);
   const s = sin(turn);
   const seam = [c, 0, -s] as const;
   const front = [s, 0, c] as const;
-  if (joint === 'bead-on-plate') return { originMm, x: seam, y: [-front[0], 0, -front[2]], z: [0, 1, 0] };
+  if (position !== '2F') return { originMm, x: seam, y: [-front[0], 0, -front[2]], z: [0, 1, 0] };
   return {
     originMm,
     x: seam,

@@ -27,6 +27,8 @@ export interface FilletMake {
   /** Torch more upright than 45 degrees: +. */
   workErrorDeg: number;
   aimMm: number;
+  /** Gravity pulls the metal towards plate A. */
+  sags: boolean;
 }
 
 const ROOT_2 = Math.sqrt(2);
@@ -56,7 +58,7 @@ export function filletSection(make: FilletMake, out: FilletSection): void {
     out.legAMm = out.legBMm = out.throatMm = out.faceMm = out.convexityMm = out.overlapMm = 0;
     return;
   }
-  const sag = PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value);
+  const sag = make.sags ? PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value) : 0;
   const aimed = PHYSICS.legAim.value * (make.aimMm / Math.max(leg, 2));
   const split = clamp(45 + PHYSICS.legSplit.value * make.workErrorDeg - aimed + sag, 20, 70);
   const ratio = Math.sqrt(tan(split / DEGREES_PER_RADIAN));

@@ -40,15 +40,15 @@ export const BeadProgram = z
     material: oneOf(['carbon-steel']),
     plateMm: within(0.8, 100, 'mm'),
     joint: oneOf(['bead-on-plate', 't-fillet']),
-    position: oneOf(['1G', '2F']),
+    position: oneOf(['1G', '1F', '2F']),
     preheatC: within(-20, 400, 'C'),
     gapMm: within(0, 6, 'mm').optional(),
     polarity: oneOf(['DCEP', 'DCEN']).optional(),
     segments: z.array(ProgramSegment).min(1, 'needs at least one segment').max(200, 'holds more than 200 segments'),
   })
-  .refine(({ joint, position }) => position === (joint === 't-fillet' ? '2F' : '1G'), {
+  .refine(({ joint, position }) => (joint === 't-fillet') === (position !== '1G'), {
     path: ['position'],
-    error: 'does not go with the joint; known: bead-on-plate in 1G, t-fillet in 2F',
+    error: 'does not go with the joint; known: bead-on-plate in 1G, t-fillet in 1F and 2F',
   })
   .superRefine(({ segments }, context) => {
     for (let i = 1; i < segments.length; i++)

@@ -16,6 +16,7 @@ const make: FilletMake = {
   overVoltageV: 0,
   workErrorDeg: 0,
   aimMm: 0,
+  sags: false,
 };
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
@@ -32,7 +33,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const { stations, sums, scale, settings } = state;
   const deposit = stations.depositMm2[i]!;
   if (deposit <= 0) return;
-  const { joint, plateMm, gapMm } = settings.coupon;
+  const { joint, position, plateMm, gapMm } = settings.coupon;
   const fillet = joint === 't-fillet';
   const residence = sums.residence[i]!;
   const share = residence > 0 ? 1 / residence : 0;
@@ -63,6 +64,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     make.overVoltageV = residence > 0 ? voltage - usualVoltage(current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
+    make.sags = position === '2F';
     filletSection(make, section);
     stations.legAMm[i] = section.legAMm;
     stations.legBMm[i] = section.legBMm;

@@ -2,7 +2,8 @@
 export type GasMix = '75Ar-25CO2' | '90Ar-10CO2' | '98Ar-2O2' | '95Ar-5CO2' | '93Ar-5CO2-2O2' | '100CO2';
 export type WeldProcess = 'GMAW';
 export type Joint = 'bead-on-plate' | 't-fillet';
-export type WeldPosition = '1G' | '2F';
+/** 1F: the corner opens upward, as in a trough. 2F: plate A lies flat, plate B stands. */
+export type WeldPosition = '1G' | '1F' | '2F';
 export type Material = 'carbon-steel';
 
 /** What a coupon is. Lengths mm, temperature deg C. */

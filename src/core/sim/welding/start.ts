@@ -12,7 +12,7 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
   return {
     settings,
     seed,
-    frame: couponFrame(settings.coupon.joint, settings.placement),
+    frame: couponFrame(settings.coupon.position, settings.placement),
     tick: 0,
     machine: { ...machine },
     safety: {

@@ -50,6 +50,53 @@ test('[W16] legs and convexity hold the metal, however the torch is held', () =>
   }
 });
 
+/** 2F T-fillet on 8 mm plate in spray transfer: 1.2 mm wire, 90Ar-10CO2. */
+const SPRAY = { ...FILLET, wireMm: 1.2, gas: { mix: '90Ar-10CO2', flowLMin: 18 }, plateMm: 8 } as const;
+const spray = (over: Partial<Stretch> = {}, bench: Parameters<typeof weld>[0] = SPRAY) =>
+  weld(bench, [{ voltageV: 27.5, wireFeedMMin: 8.75, travelMmS: 7, ctwdMm: 17, travelAngleDeg: 10, ...over }]);
+
+describe('[W35] spray on a fillet', () => {
+  test('26 to 29 V with 8 to 9.5 m/min, 16 to 19 mm, 6 to 9 mm/s: 260 to 300 A give or take 15 %, legs of 5.4 to 7.6 mm, hardly convex, clean', () => {
+    // Volts rise with the feed, as a synergic line sets them.
+    for (const [voltageV, wireFeedMMin] of [
+      [26, 8],
+      [27.5, 8.75],
+      [29, 9.5],
+    ] as const)
+      for (const [travelMmS, ctwdMm] of [
+        [6, 16],
+        [7, 17],
+        [9, 19],
+      ] as const) {
+        const made = spray({ voltageV, wireFeedMMin, travelMmS, ctwdMm });
+        // Usual are 260 to 300 A; the law of melting is good for 15 %.
+        expect(mean(made, 'currentA')).toBeGreaterThan(260 * 0.85);
+        expect(mean(made, 'currentA')).toBeLessThan(300 * 1.15);
+        expect(mean(made, 'legAMm')).toBeGreaterThan(5.4);
+        expect(mean(made, 'legBMm')).toBeLessThan(7.6);
+        expect(mean(made, 'heightMm')).toBeLessThan(0.45);
+        expect(mean(made, 'spatter')).toBeLessThan(0.1);
+        for (const row of ['undercutAMm', 'overlapMm', 'porosity', 'lackOfFusion', 'burnThrough'] as const)
+          expect(mean(made, row)).toBe(0);
+      }
+  });
+  test('fused deeper than in short-circuit transfer', () => {
+    expect(mean(spray(), 'penetrationMm')).toBeGreaterThan(1.3 * mean(fillet(), 'penetrationMm'));
+  });
+  test('under the transition current, or without argon, the drops are large and fly', () => {
+    expect(mean(spray({ wireFeedMMin: 6.5 }), 'spatter')).toBeGreaterThan(0.3);
+    expect(mean(spray({}, { ...SPRAY, gas: { mix: '75Ar-25CO2', flowLMin: 18 } }), 'spatter')).toBeGreaterThan(0.25);
+  });
+  test('a large bead sags in 2F, and lies even in 1F', () => {
+    const slow = { travelMmS: 4 };
+    const stands = spray(slow);
+    const lies = spray(slow, { ...SPRAY, position: '1F' });
+    expect(mean(stands, 'legAMm')).toBeGreaterThan(mean(stands, 'legBMm') + 1);
+    expect(mean(lies, 'legAMm')).toBeCloseTo(mean(lies, 'legBMm'), 6);
+    expect(mean(lies, 'depositMm2')).toBeCloseTo(mean(stands, 'depositMm2'), 9);
+  });
+});
+
 test('[W16] a root gap takes metal from the legs and depth from the root', () => {
   const gap = fillet({}, { ...FILLET, gapMm: 1 });
   expect(mean(gap, 'legAMm')).toBeLessThan(mean(fillet(), 'legAMm') - 0.2);

@@ -34,20 +34,25 @@ function read(joint: Joint, pose: ToolPose, originMm: Vector = [0, 0, 0], yawDeg
 }
 
 describe('[W1] the coupon frame', () => {
-  test.each(['t-fillet', 'bead-on-plate'] as const)('of a %s is right-handed with y = z x x, at every yaw', (joint) => {
+  test.each(['2F', '1F', '1G'] as const)('in %s is right-handed with y = z x x, at every yaw', (position) => {
     for (const yawDeg of [0, 37, 90, -140]) {
-      const { x, y, z } = couponFrame(joint, { originMm: [0, 0, 0], yawDeg });
+      const { x, y, z } = couponFrame(position, { originMm: [0, 0, 0], yawDeg });
       for (const [i, value] of cross(z, x).entries()) expect(value).toBeCloseTo(y[i]!, 12);
       expect(Math.hypot(...x)).toBeCloseTo(1, 12);
     }
   });
   test('yaw 0: seam along +x of the room, candidate at +z, base plate flat, web upright behind it', () => {
     const half = Math.SQRT1_2;
-    const { x, y, z } = couponFrame('t-fillet', { originMm: [0, 0, 0], yawDeg: 0 });
+    const { x, y, z } = couponFrame('2F', { originMm: [0, 0, 0], yawDeg: 0 });
     expect(x).toEqual([1, 0, -0]);
     expect(z.map((v) => v.toFixed(9))).toEqual([0, half, half].map((v) => v.toFixed(9)));
     expect(y.map((v) => Number(v.toFixed(9)) + 0)).toEqual([0, Number(half.toFixed(9)), -Number(half.toFixed(9))]);
   });
+});
+
+test('[W1] in 1F the corner opens upward, its web behind: straight down is 45 degrees to both plates', () => {
+  expect(couponFrame('1F', { originMm: [0, 0, 0], yawDeg: 0 })).toMatchObject({ x: [1, 0, -0], z: [0, 1, 0] });
+  expect(couponFrame('1F', { originMm: [0, 0, 0], yawDeg: 0 }).y[2]).toBe(-1);
 });
 
 describe('[W1] the torch against a fillet', () => {
