@@ -1,17 +1,28 @@
-import { rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Vector3 } from 'three';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDesk } from '../../src/cli/demo/sample-sitting.ts';
 import { HAND_PROFILES } from '../../src/cli/hand/profile.ts';
 import { scriptedAttempt } from '../../src/cli/hand/script.ts';
+import { parseBody } from '../../src/core/recording/body.ts';
+import { EVENT_KIND, type RecordedEvent } from '../../src/core/recording/event.ts';
+import { FRAME_INTS, TIME_COLUMN } from '../../src/core/recording/frame.ts';
+import { trustListOf } from '../../src/main/export/trust-list.ts';
 import { createHost, type Host } from '../../src/main/host.ts';
 import { applicationFolder, placesIn } from '../../src/main/places.ts';
 import { couponPlace, placementBefore, SEAM_HEIGHT } from '../../src/renderer/booth/weld-setting.ts';
 import { promptWords } from '../../src/renderer/booth/words/prompt-words.ts';
+import { reviewWords } from '../../src/renderer/desk/assessor/review-words.ts';
+import { managerWords } from '../../src/renderer/desk/manager/manager-words.ts';
 import { boothsWords } from '../../src/renderer/desk/proctor/booths-words.ts';
+import { shellWords } from '../../src/renderer/desk/shell/shell-words.ts';
 import { startWords } from '../../src/renderer/desk/start/start-words.ts';
+import { VERIFIER_WORDS } from '../../src/renderer/verifier/words.ts';
 import type { SittingDetail } from '../../src/shared/desk.ts';
 import { tempFolder } from '../main/support/test-host.ts';
 import { launchBrowser } from './browser.ts';
@@ -28,6 +39,7 @@ import {
   use,
   whenTold,
 } from './support/candidate.ts';
+import { coloursOf } from './support/colours.ts';
 import { countFrames } from './support/frame-counters.ts';
 import { gripToRay, installHeadset, moveHand, playHand, pointing } from './support/headset.ts';
 import { hostClock } from './support/host-clock.ts';
@@ -36,9 +48,16 @@ import { readPanels } from './support/panel-words.ts';
 import { alongside, drawOnDemand, FRAME_RATE, step, steppedClock, stepUntil } from './support/stepped-clock.ts';
 
 const CANDIDATE = 'Ada Moreno';
+const MANAGER = 'Grace Okafor';
+const REASON = 'Legs even, crater filled.';
 const PASSPHRASE = 'a passphrase for tests';
 const desk = { ...startWords.en, ...boothsWords.en };
 const booth = promptWords.en;
+const review = reviewWords.en;
+const manager = managerWords.en;
+const verifier = VERIFIER_WORDS.en;
+/** A picture of the weld has more colours than this, an empty ground has not. */
+const PICTURE = 1000;
 const HEAD_START_MS = 600_000;
 
 const PLACEMENT = placementBefore(0, 0, 0, SEAM_HEIGHT.standing);
@@ -68,12 +87,16 @@ let boothPage: Page;
 let candidate: Candidate;
 let motion: Motion = [];
 let cutAt = 0;
+let mendAt = 0;
+let packageFile = '';
 const complaints: string[] = [];
 
 const listen = (page: Page, who: string): void => {
   page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${who}: ${message.text()} (${message.location().url})`);
+    // The browser itself tells of each try while there is no network.
+    if (message.type() === 'error' && cable.whole)
+      complaints.push(`${who}: ${message.text()} (${message.location().url})`);
   });
 };
 
@@ -110,6 +133,32 @@ const sitting = async (): Promise<SittingDetail> => {
   return api.sittings.get({ id: row.id });
 };
 
+/** Draws what a part of the page shows, until it is a picture. */
+async function seen(part: Locator): Promise<void> {
+  await part.page().evaluate(() => {
+    window.__draw = true;
+  });
+  await expect.poll(() => coloursOf(part), { timeout: 60_000 }).toBeGreaterThan(PICTURE);
+  await part.page().evaluate(() => {
+    window.__draw = false;
+  });
+}
+
+/** Frames of the running attempt that have reached the host. */
+const received = (): number => host.ctx.live.all[0]?.recorder.received.frames ?? 0;
+const linkLost = (): Locator => deskPage.getByText(new RegExp(`^${desk.troubles.linkLost('\\d+ s')}`));
+
+const KNOBS = new Set(['voltage', 'wireFeed', 'gasFlow']);
+/** All that was done, by kind; of a knob only where it was left. */
+function doneAtBench(events: readonly RecordedEvent[]): Record<string, number[]> {
+  const done: Record<string, number[]> = {};
+  for (const { kind, value } of events) {
+    const name = Object.entries(EVENT_KIND).find(([, code]) => code === kind)?.[0] ?? '';
+    done[name] = KNOBS.has(name) ? [value] : [...(done[name] ?? []), value];
+  }
+  return done;
+}
+
 /** Presses a button by what it says; the key beside the words belongs to its name. */
 const press = (where: Page | Locator, name: string): Promise<void> =>
   where.getByRole('button', { name: new RegExp(`^${name}( |$)`) }).click();
@@ -140,7 +189,7 @@ describe('from the first start to a verified package', () => {
     await deskPage.goto(host.link ?? '');
     await deskPage.getByLabel(desk.centerName).fill('Test Center');
     await press(deskPage, desk.next);
-    await deskPage.getByLabel(desk.managerName).fill('Test Manager');
+    await deskPage.getByLabel(desk.managerName).fill(MANAGER);
     await press(deskPage, desk.next);
     await deskPage.getByLabel(desk.passphrase, { exact: true }).fill(PASSPHRASE);
     await deskPage.getByLabel(desk.passphraseAgain).fill(PASSPHRASE);
@@ -249,6 +298,145 @@ describe('from the first start to a verified package', () => {
     await play(candidate, motion.slice(arcAt + FRAME_RATE, cutAt));
     expect(await boothPage.evaluate(() => window.__counts.commits)).toBe(0);
     await deskPage.getByText(new RegExp(`^${desk.arcOn}, seam \\d\\d mm$`)).waitFor();
+    await seen(deskPage.locator('.mirror canvas'));
+  });
+
+  test('five seconds without a network are shown on both sides, and nothing reaches the host', async () => {
+    const line = boothPage.locator('.state-line');
+    await expect.poll(() => line.textContent()).toContain(booth.line.recording);
+    const before = received();
+    cable.cut();
+    mendAt = cutAt + 5 * FRAME_RATE;
+    await play(candidate, motion.slice(cutAt, mendAt));
+    await deskPage.clock.setFixedTime(clock.now());
+    await linkLost().first().waitFor();
+    await expect.poll(() => line.textContent()).toContain(booth.line.notSent(5));
+    expect(received() - before).toBeLessThan(15);
+  });
+
+  test('the booth comes back by itself, goes on from the last frame on disk, and the weld is finished', async () => {
+    cable.mend();
+    await expect.poll(() => linkLost().count(), { timeout: 10_000 }).toBe(0);
+    await play(candidate, motion.slice(mendAt, mendAt + FRAME_RATE));
+    await expect.poll(() => received(), { timeout: 10_000 }).toBeGreaterThan(mendAt - cutAt);
+    await boothPage.evaluate(() => {
+      window.__counts.commits = 0;
+    });
+    const arcOut = motion.findLastIndex((row) => (row.at(-1) ?? 0) > 0);
+    await play(candidate, motion.slice(mendAt + FRAME_RATE, arcOut));
+    expect(await boothPage.evaluate(() => window.__counts.commits)).toBe(0);
+    await play(candidate, motion.slice(arcOut));
+    await nod(candidate);
+    await use(candidate, 'marker');
+    await pressInRoom(candidate, 'work', booth.working.done);
+    await pressInRoom(candidate, 'prompt', booth.working.sure.yes);
+    await whenTold(candidate, booth.saved.title);
+  });
+
+  test('every frame of the attempt is on disk, and what was done besides is exactly what the candidate did', async () => {
+    const { attempts, irregularities } = await sitting();
+    const attempt = attempts.find(({ purpose }) => purpose === 'attempt')!;
+    const { body } = await connectDesk(host).attempts.recording({ id: attempt.id });
+    const { frames, events } = parseBody(Buffer.from(body, 'base64'));
+    const times = Array.from({ length: frames.length / FRAME_INTS }, (_, i) => frames[i * FRAME_INTS + TIME_COLUMN]!);
+    const steps = new Set(times.slice(1).map((time, i) => time - times[i]!));
+    expect([...steps].sort()).toEqual([111, 112]);
+    expect(irregularities.map(({ kind }) => kind)).toEqual(['linkLost']);
+    expect(doneAtBench(events)).toEqual({
+      safetyGlasses: [1],
+      jacket: [1],
+      gloves: [1],
+      extraction: [1],
+      workClamp: [1],
+      electrodePositive: [1],
+      machinePower: [1],
+      wireTrim: [100],
+      helmetDown: [1, 0],
+      markedHot: [1],
+      finished: [1],
+      gasFlow: [140],
+      voltage: [202],
+      wireFeed: [900],
+    });
+  });
+
+  test('the proctor hands it in, and the booth lets the candidate go', async () => {
+    await press(deskPage, desk.submit);
+    await press(deskPage.getByRole('dialog'), desk.submitDo);
+    await boothPage.getByText(booth.saved.nothing).waitFor();
+    await pressInRoom(candidate, 'prompt', booth.saved.onward);
+    await whenTold(candidate, booth.waiting.title);
+    await boothPage.getByText(booth.waiting.done).waitFor();
+  });
+
+  test('the assessor sees the findings and the weld again, and decides with a reason', async () => {
+    await deskPage.getByRole('navigation').getByRole('link', { name: shellWords.en.review }).click();
+    await deskPage.getByRole('link', { name: CANDIDATE }).click();
+    await deskPage.getByRole('heading', { name: review.procedure }).waitFor();
+    await seen(deskPage.locator('.review-middle canvas').first());
+    const bar = deskPage.locator('.decision');
+    await bar.getByRole('radiogroup').getByText(review.verdicts.competent, { exact: true }).click();
+    await bar.getByRole('textbox').fill(REASON);
+    await press(bar, review.record.competent);
+    await bar.getByText(review.decided(review.verdicts.competent)).waitFor();
+    expect((await sitting()).decision).toMatchObject({
+      verdict: 'competent',
+      recommended: 'competent',
+      reason: REASON,
+      assessor: MANAGER,
+    });
+  });
+
+  test('the badge package is exported, and the copy that is saved is the one the center keeps', async () => {
+    await deskPage.getByRole('link', { name: review.toExport }).click();
+    await press(deskPage, manager.exportBadge);
+    const [download] = await Promise.all([deskPage.waitForEvent('download'), press(deskPage, manager.download)]);
+    packageFile = join(data, 'saved.proofbench.zip');
+    await download.saveAs(packageFile);
+    const [exported] = (await sitting()).exports;
+    expect(exported?.kind).toBe('badge');
+    expect(exported?.bytes).toBe(statSync(packageFile).size);
+  });
+
+  test('verifier.html from disk, without a network, verifies it and computes the same score', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-US',
+      offline: true,
+    });
+    const page = await context.newPage();
+    listen(page, 'verifier');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+    await page.goto(pathToFileURL(join(applicationFolder(), 'out', 'verifier', 'verifier.html')).href);
+    await page.locator('input[type=file][accept=".zip"]').setInputFiles(packageFile);
+    await page.getByRole('heading', { name: verifier.sameResult }).waitFor();
+    await page.getByRole('heading', { name: new RegExp(`^${verifier.verifiedUnknown}`) }).waitFor();
+
+    const { name, sample, issuingKey, sealingKey } = await connectDesk(host).center.get();
+    const keys = { name, sample, issuing: issuingKey, sealing: sealingKey };
+    const trust = join(data, 'trust.json');
+    writeFileSync(trust, JSON.stringify(trustListOf(keys, clock.now() - HEAD_START_MS, clock.now())));
+    await page.locator('input[type=file][accept=".json"]').setInputFiles(trust);
+    await page.getByRole('heading', { name: new RegExp(`^${verifier.verified}.*${CANDIDATE}`) }).waitFor();
+    await page.getByRole('heading', { name: verifier.sameResult }).waitFor();
+    await expect.poll(() => coloursOf(page.locator('canvas').first()), { timeout: 60_000 }).toBeGreaterThan(PICTURE);
+    expect(asked.filter((protocol) => !['file:', 'blob:', 'data:'].includes(protocol))).toEqual([]);
+    await context.close();
+  });
+
+  test('the command line verifies it, too', async () => {
+    const main = join(applicationFolder(), 'src', 'cli', 'main.ts');
+    // Rejects where the exit status is not 0.
+    const { stdout } = await promisify(execFile)(process.execPath, [main, 'verify', packageFile, '--json'], {
+      maxBuffer: 16_000_000,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      verified: true,
+      state: 'verified-issuer-unknown',
+      rescore: { done: true, equal: true },
+      result: { kind: 'badge', sample: false },
+    });
   });
 
   test('no page complained', () => {

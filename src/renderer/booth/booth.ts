@@ -54,7 +54,6 @@ export class Booth {
   #finishSent = false;
   #lastBatch = 0;
   #lastStatus = 0;
-  #allAckedAt = 0;
   readonly frames = new FrameCounter();
   /** Rows of the rest and the sweep, while they are collected. */
   #collected: number[] = [];
@@ -138,7 +137,6 @@ export class Booth {
     this.#digests.length = 0;
     this.#digestsSent = 0;
     this.#finishSent = false;
-    this.#allAckedAt = this.#options.now();
     this.#attempt = startAttempt(taskOf(assignment.pack, assignment.task), header, (second, digest) =>
       this.#digests.push({ second, digest }),
     );
@@ -348,7 +346,6 @@ export class Booth {
     if (nowMs - this.#lastStatus >= STATUS_MS) this.#sendStatus(nowMs);
     if (attempt === undefined) return;
     const { outbox } = attempt;
-    if (outbox.allAcked) this.#allAckedAt = nowMs;
     while (this.#link.ready()) {
       const bytes = outbox.next();
       if (bytes === undefined) break;
@@ -383,10 +380,9 @@ export class Booth {
     this.#link.send({ type: 'status', battery: null, framesPerSecond, missedFrames, trackedPercent });
   }
 
-  /** Seconds since everything recorded was on the host's disk, 0 in practice. */
+  /** Age of the oldest frame that is not on the host's disk, s; 0 in practice. */
   unsavedS(nowMs: number): number {
-    if (this.#options.practice || this.#attempt === undefined || this.#attempt.outbox.allAcked) return 0;
-    return Math.max(0, (nowMs - this.#allAckedAt) / 1000);
+    return this.#options.practice ? 0 : (this.#attempt?.unsavedS(nowMs) ?? 0);
   }
 
   close(): void {

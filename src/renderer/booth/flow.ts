@@ -10,7 +10,16 @@ const afterAssignment = (assignment: Assignment | null): Phase =>
 const before = (phase: Phase): boolean =>
   phase === 'connecting' || phase === 'pairing' || phase === 'waiting' || phase === 'lobby';
 
+/** The sitting that was sat here is handed in: nothing is left to do but to read that and leave. */
+function over(state: BoothState): BoothState | undefined {
+  if (state.assignment === undefined || state.phase === 'stopped' || RUNNING.includes(state.phase)) return undefined;
+  const phase = state.phase === 'saved' ? 'saved' : 'waiting';
+  return { ...state, assignment: { ...state.assignment, next: 'nothing' }, phase };
+}
+
 function assigned(state: BoothState, assignment: Assignment | null): BoothState {
+  const ended = assignment === null ? over(state) : undefined;
+  if (ended !== undefined) return ended;
   const sameSitting = state.assignment !== undefined && state.assignment.sitting === assignment?.sitting;
   const next: BoothState = {
     ...state,

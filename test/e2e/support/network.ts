@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 /** The cable between a booth and the host: everything goes through it until it is cut. */
 export interface Cable {
   readonly port: number;
+  readonly whole: boolean;
   /** Ends every connection at once, and lets none through. */
   cut(): void;
   mend(): void;
@@ -39,6 +40,9 @@ export async function layCable(to: number): Promise<Cable> {
   };
   return {
     port: (server.address() as AddressInfo).port,
+    get whole() {
+      return whole;
+    },
     cut,
     mend() {
       whole = true;

@@ -61,6 +61,15 @@ export class Attempt {
     return Math.max(0, this.#time);
   }
 
+  /** Age of the oldest frame that is not acknowledged, s, at device time `nowMs`; 0 where everything is. */
+  unsavedS(nowMs: number): number {
+    const { frames, outbox } = this;
+    if (this.#began === undefined || outbox.allAcked) return 0;
+    const oldest = Math.min(outbox.ackedFrames, frames.count - 1);
+    const recordedMs = frames.block(oldest)[frames.rowAt(oldest) + TIME_COLUMN]! / 10;
+    return Math.max(0, (nowMs - this.#began - recordedMs) / 1000);
+  }
+
   /** Says `kind` with the next frame. */
   say(kind: EventKind, value: number): void {
     this.#waiting.push([kind, value]);

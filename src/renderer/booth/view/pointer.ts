@@ -17,6 +17,8 @@ export class Pointer {
   /** True in the one frame in which it was pressed. */
   pressed = false;
   tracked = false;
+  /** It rests on a panel, or was pressed there and is not let go: what this hand presses is meant for the panel. */
+  onPanel = false;
 
   constructor(handedness: XRHandedness) {
     this.handedness = handedness;
@@ -55,6 +57,11 @@ export class Pointer {
       this.pressed = this.#down && !was;
       return;
     }
+  }
+
+  /** Says whether the ray meets a panel. A press belongs to where it began. */
+  meets(panel: boolean): void {
+    if (!this.#down || this.pressed) this.onPanel = panel;
   }
 
   /** Shows the ray up to what it meets, `undefined` for nothing. */

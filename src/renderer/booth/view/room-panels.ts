@@ -1,7 +1,9 @@
 import { Group } from 'three';
 import { taskOf } from '../../../core/assessment/task.ts';
+import type { Conditions } from '../../../core/recording/header.ts';
 import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
+import type { Sample } from '../input/sample.ts';
 import { statusLine } from '../status-line.ts';
 import { couponPlace } from '../weld-setting.ts';
 import { benchWords } from '../words/bench-words.ts';
@@ -73,6 +75,18 @@ export class RoomPanels implements RoomPart {
     }
     this.#follow(xrFrame, space, nowMs);
     this.#point(xrFrame, space, state);
+  }
+
+  /** A press on a panel must not reach the hook or the knob behind it. The torch's trigger is the arc's alone. */
+  claim({ toolMain, toolOther }: Sample, torchHand: Conditions['hand']): void {
+    for (let i = 0; i < this.#pointers.length; i++) {
+      const pointer = this.#pointers[i]!;
+      if (!pointer.onPanel) continue;
+      const torch = pointer.handedness === torchHand;
+      const tool = torch ? toolMain : toolOther;
+      tool.squeeze = 0;
+      if (!torch) tool.trigger = 0;
+    }
   }
 
   /** Panels stand around the bench, wherever that is. */
@@ -164,6 +178,7 @@ export class RoomPanels implements RoomPart {
         pressed = panel;
         button = over;
       }
+      pointer.meets(metres !== undefined);
       pointer.draw(metres, metres !== undefined || !working);
     }
     if (over !== this.#over) {

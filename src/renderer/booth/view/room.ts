@@ -77,7 +77,9 @@ export class Room {
     this.#inSession = xrFrame !== undefined;
     this.#furnish();
     if (xrFrame !== undefined && space !== null) {
-      readXr(xrFrame, space, booth.state.get().conditions.hand, this.#sample);
+      const { hand } = booth.state.get().conditions;
+      readXr(xrFrame, space, hand, this.#sample);
+      for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.claim?.(this.#sample, hand);
       booth.frame(this.#sample, nowMs);
     } else this.sampleFlat(nowMs);
     const shown = booth.shown;
