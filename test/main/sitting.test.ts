@@ -26,3 +26,15 @@ test('[B8] [B10] a recorded attempt is on disk, byte for byte, when the booth is
   expect(detail.attempts).toMatchObject([{ state: 'finished', frames: 240, scoreProblem: '' }]);
   expect(detail.attempts[0]?.score?.result.attempt).toBe(header.attempt);
 });
+
+test('[B17] a booth is told when the proctor hands its sitting in', async () => {
+  const { desk } = await startCenter();
+  const { booth, header, sitting } = await beginSitting(desk.api);
+  const stream = streamer(header, 8);
+  booth.socket.send(stream.batch(20));
+  booth.say({ type: 'finish', attempt: header.attempt, frames: stream.frames, events: stream.events });
+  await booth.next('finished');
+  expect((await booth.next('assigned')).assignment?.next).toBe('attempt');
+  await desk.api.sittings.submit({ id: sitting });
+  expect((await booth.next('assigned')).assignment).toBeNull();
+});
