@@ -2,6 +2,7 @@ import { createXRStore } from '@react-three/xr';
 import { useEffect, useMemo, useState } from 'react';
 import { taskOf } from '../../core/assessment/task.ts';
 import { BATCH_MS, BOOTH_SOCKET_PATH } from '../../shared/booth.ts';
+import { LanguageContext } from '../ui/messages/language-context.tsx';
 import type { Address } from './address.ts';
 import { holdAsWps, setUpAsWps } from './as-wps.ts';
 import { Booth } from './booth.ts';
@@ -10,15 +11,20 @@ import type { Mode } from './booth-state.ts';
 import { HostLink, type Socket } from './link/host-link.ts';
 import { pair } from './link/pair.ts';
 import { PracticeLink } from './link/practice-link.ts';
+import { NoPicture } from './overlay/no-picture.tsx';
 import type { PageActions } from './overlay/page-actions.ts';
 import { BoothContext } from './overlay/use-booth.ts';
+import { watchPage } from './page-watch.ts';
 import { movePlacement } from './placing.ts';
 import { practicePack } from './practice-packs.ts';
 import { scoreInWorker } from './score/score.ts';
 import { BenchMarks } from './view/bench-marks.ts';
+import { canDraw } from './view/drawing-quality.ts';
+import { PaceMark } from './view/pace-mark.ts';
 import { text } from './view/panel-spec.ts';
 import { PlaceGhost } from './view/place-ghost.ts';
 import { Room } from './view/room.ts';
+import { RoomCues } from './view/room-cues.ts';
 import { RoomPanels } from './view/room-panels.ts';
 import { RoomSound } from './view/room-sound.ts';
 import { promptWords } from './words/prompt-words.ts';
@@ -62,7 +68,7 @@ function createBoothOf(address: Address, mode: Mode): Booth {
       const conditions = {
         hand: 'right',
         posture: 'standing',
-        reducedMotion: false,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         captions: false,
         extraTimePercent: 0,
       } as const;
@@ -79,6 +85,7 @@ function createBoothOf(address: Address, mode: Mode): Booth {
 /** The whole page. The mode is what the address says, else what the device can. */
 export function BoothApp({ address }: { readonly address: Address }) {
   const [mode, setMode] = useState(address.mode);
+  const [drawable] = useState(canDraw);
   useEffect(() => {
     if (mode !== undefined) return;
     const can = navigator.xr?.isSessionSupported('immersive-vr') ?? Promise.resolve(false);
@@ -87,6 +94,12 @@ export function BoothApp({ address }: { readonly address: Address }) {
       () => setMode('flat'),
     );
   }, [mode]);
+  if (!drawable)
+    return (
+      <LanguageContext value={address.language}>
+        <NoPicture />
+      </LanguageContext>
+    );
   return mode === undefined ? null : <BoothOf address={address} mode={mode} />;
 }
 
@@ -99,11 +112,14 @@ function BoothOf({ address, mode }: { readonly address: Address; readonly mode: 
     const timer = setInterval(() => booth.pump(performance.now()), BATCH_MS);
     return () => clearInterval(timer);
   }, [booth]);
+  useEffect(() => watchPage(booth), [booth]);
   const actions = useMemo((): PageActions => createActions(booth, room, xr, mode), [booth, room, xr, mode]);
   useEffect(() => {
     room.add(new RoomSound(booth));
+    if (booth.state.get().practice) room.add(new PaceMark(booth));
     if (mode !== 'vr') return;
     room.add(new RoomPanels(booth, actions));
+    if (booth.state.get().practice) room.add(new RoomCues(booth));
     room.add(new BenchMarks(booth));
     room.add(new PlaceGhost(booth));
   }, [mode, room, booth, actions]);
@@ -120,6 +136,9 @@ function createActions(booth: Booth, room: Room, xr: ReturnType<typeof createSes
   };
   return {
     enterVr,
+    useScreen: () => {
+      location.search = '?practice=1&mode=flat';
+    },
     move: (move) => {
       const head = booth.shown?.poses.head;
       if (head !== undefined) booth.place(movePlacement(booth.placement, move, head));

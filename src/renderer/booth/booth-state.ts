@@ -28,6 +28,20 @@ export type Phase =
   | 'stopped'
   | 'broken';
 
+/** Why an attempt can not go on in this page: it was loaded anew, the host ended it, or the host no longer knows the booth. */
+export type Broken = 'reloaded' | 'ended' | 'notPaired';
+
+/**
+ * The page could not be seen (another tab lay over it), or its picture was lost. `over` once it can be seen again and the
+ * candidate has to be told; `seconds` it lasted.
+ */
+export interface Away {
+  readonly why: 'hidden' | 'noPicture';
+  readonly over: boolean;
+  readonly sinceMs: number;
+  readonly seconds: number;
+}
+
 /** All a person can be told in words. Changes with what happens, never with frames: React draws it. */
 export interface BoothState {
   readonly mode: Mode;
@@ -49,6 +63,10 @@ export interface BoothState {
   /** Why the proctor paused. */
   readonly paused: string | undefined;
   readonly stopped: string | undefined;
+  readonly broken: Broken | undefined;
+  readonly away: Away | undefined;
+  /** Practice: a weld was begun in this page before it was loaded again; it is gone. */
+  readonly lostPractice: boolean;
   readonly handUp: boolean;
   /** A headset session runs: panels are in the room, not on the page. */
   readonly inSession: boolean;
@@ -65,6 +83,8 @@ export interface BoothState {
   readonly askingDone: boolean;
   /** Flat: the trigger stays on until pressed again. */
   readonly latch: boolean;
+  /** Flat: what the travel keys do, mm/s; `undefined` until it was changed. */
+  readonly paceMmS: number | undefined;
 }
 
 const CONDITIONS: Conditions = {
@@ -92,6 +112,9 @@ export const newBoothState = (mode: Mode, practice: boolean, language: Language)
   header: undefined,
   paused: undefined,
   stopped: undefined,
+  broken: undefined,
+  away: undefined,
+  lostPractice: false,
   handUp: false,
   inSession: false,
   sessionProblem: undefined,
@@ -102,6 +125,7 @@ export const newBoothState = (mode: Mode, practice: boolean, language: Language)
   seamGuide: practice && mode === 'flat',
   askingDone: false,
   latch: false,
+  paceMmS: undefined,
 });
 
 /** A value others can watch; React reads it with useSyncExternalStore. */

@@ -9,8 +9,8 @@ import { BATCH_MS, BOOTH_PROTOCOL, type ToBooth } from '../../shared/booth.ts';
 import type { Language } from '../ui/messages/language.ts';
 import type { Attempt } from './attempt/attempt.ts';
 import type { Mode } from './booth-state.ts';
-import { type BoothState, newBoothState, Watched } from './booth-state.ts';
-import { onHostMessage, onLinkDown, onNotPaired } from './flow.ts';
+import { type Away, type BoothState, newBoothState, Watched } from './booth-state.ts';
+import { onBack, onGone, onHostMessage, onLinkDown, onNotPaired } from './flow.ts';
 import { FrameCounter } from './frame-counter.ts';
 import type { Sample } from './input/sample.ts';
 import type { Link, LinkListener } from './link/link.ts';
@@ -24,8 +24,8 @@ import { placementBefore, SEAM_HEIGHT } from './weld-setting.ts';
 export const REST_S = 3;
 export const SWEEP_S = 4;
 const LAY_DOWN_S = 3;
-/** Flat and first placement: where the page's own candidate stands. */
-const FLAT_PLACEMENT = placementBefore(0, 0, 0, SEAM_HEIGHT.standing);
+/** Flat and first placement: where the page's own candidate stands or sits. */
+const flatPlacement = (posture: Conditions['posture']): Placement => placementBefore(0, 0, 0, SEAM_HEIGHT[posture]);
 /** More than this between two places of the rest is a hand, mm. */
 const REST_MOVED_MM = 10;
 const STATUS_MS = 2000;
@@ -48,7 +48,7 @@ export class Booth {
   #link: Link;
   #attempt: Attempt | undefined;
   #preview: Preview | undefined;
-  #placement: Placement = FLAT_PLACEMENT;
+  #placement: Placement = flatPlacement('standing');
   readonly #digests: { readonly second: number; readonly digest: string }[] = [];
   #digestsSent = 0;
   #finishSent = false;
@@ -125,9 +125,10 @@ export class Booth {
 
   /** Lays out the bench of the assignment where it is placed, without an attempt. */
   #lay(): void {
-    const { assignment } = this.state.get();
+    const { assignment, conditions } = this.state.get();
     if (assignment === undefined) return;
     this.#attempt = undefined;
+    if (this.#options.mode === 'flat') this.#placement = flatPlacement(conditions.posture);
     this.#preview = new Preview(taskOf(assignment.pack, assignment.task), this.#placement);
   }
 
@@ -169,11 +170,40 @@ export class Booth {
   }
 
   setConditions(part: Partial<Pick<Conditions, 'hand' | 'posture' | 'reducedMotion' | 'captions'>>): void {
-    this.#change({ conditions: { ...this.state.get().conditions, ...part } });
+    const conditions = { ...this.state.get().conditions, ...part };
+    this.#change({ conditions });
+    if (this.#options.mode === 'flat') this.#lay();
+  }
+
+  /**
+   * The page can not be seen, or draws nothing. Practice stands still until the candidate goes on; a supervised attempt runs
+   * on, since only a proctor may stop its time.
+   */
+  gone(why: Away['why']): void {
+    const before = this.state.get();
+    const after = onGone(before, why, this.#options.now());
+    if (after !== before && before.away === undefined && before.practice) this.#attempt?.say('paused', 1);
+    this.state.set(after);
+  }
+
+  back(): void {
+    this.state.set(onBack(this.state.get(), this.#options.now()));
+  }
+
+  /** The candidate has read that they were away, and works on. */
+  goOn(): void {
+    const { away, practice } = this.state.get();
+    if (away !== undefined && practice) this.#attempt?.say('paused', 0);
+    this.#change({ away: undefined });
   }
 
   set(
-    part: Partial<Pick<BoothState, 'cues' | 'seamGuide' | 'latch' | 'askingDone' | 'inSession' | 'sessionProblem'>>,
+    part: Partial<
+      Pick<
+        BoothState,
+        'cues' | 'seamGuide' | 'latch' | 'paceMmS' | 'askingDone' | 'inSession' | 'sessionProblem' | 'lostPractice'
+      >
+    >,
   ): void {
     this.#change(part);
   }
@@ -181,7 +211,6 @@ export class Booth {
   /** From the lobby: a headset is placed and checked first, a screen begins at once. A second attempt keeps its place. */
   start(): void {
     if (this.#options.mode === 'flat') {
-      this.#placement = FLAT_PLACEMENT;
       this.#change({ tracking: NO_TRACKING });
       this.ask();
     } else if (this.state.get().tracking !== undefined) this.ask();
@@ -269,6 +298,8 @@ export class Booth {
     const open = this.#open;
     if (open === undefined || open === null) return;
     this.#link.send({ type: 'finish', attempt: open.header.attempt, frames: open.frames, events: open.events });
+    this.#open = undefined;
+    this.#change({ phase: 'finishing' });
   }
 
   get canHandIn(): boolean {

@@ -1,5 +1,6 @@
 import type { Range, Task } from '../../core/assessment/pack.ts';
 import type { WeldState } from '../../core/sim/welding/state.ts';
+import type { BenchWords } from './words/bench-words.ts';
 
 /** One live measure beside the work, practice only. */
 export interface Cue {
@@ -36,9 +37,26 @@ export const cuesOf = ({ wps }: Task): readonly Cue[] => [
   { id: 'aim', unit: 'mm', digits: 1, ...around(wps.aimMm, 1.5), value: ({ torch }) => torch.aimMm },
 ];
 
-/** Is the torch where these measures mean something? */
-export const atSeam = ({ torch }: WeldState): boolean => torch.onWork && torch.tracked && torch.ctwdMm < 40;
+/** Does this measure mean something now? A speed does with an arc alone, the others wherever the torch is at the seam. */
+export const isKnown = ({ id }: Cue, { torch, arc }: WeldState): boolean =>
+  torch.onWork && torch.tracked && torch.ctwdMm < 40 && (id !== 'speed' || arc.burning);
+
+/** What stands there while it does not. */
+export const unknownText = ({ id }: Cue, w: BenchWords['cues']): string => (id === 'speed' ? w.noArc : w.none);
 
 /** Where a value lies on a cue's scale, 0 to 1. */
 export const shareOf = (cue: Cue, value: number): number =>
   Math.min(1, Math.max(0, (value - cue.from) / (cue.to - cue.from)));
+
+export const insideCue = ({ low, high }: Cue, value: number): boolean => value >= low && value <= high;
+
+/** A measure and what to do about it: `4.6 mm/s · Good`. */
+export function cueText(cue: Cue, value: number, w: BenchWords['cues']): string {
+  const number = value
+    .toFixed(cue.digits)
+    .replace(/^-(?=[0.]*$)/, '')
+    .replace('-', '−');
+  const [low, high] = cue.id === 'speed' ? [w.tooSlow, w.tooFast] : [w.low, w.high];
+  const advice = insideCue(cue, value) ? w.good : value < cue.low ? low : high;
+  return `${number}${cue.unit === '°' ? '°' : ` ${cue.unit}`} · ${advice}`;
+}

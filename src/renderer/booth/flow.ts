@@ -1,5 +1,5 @@
 import type { Assignment, ToBooth } from '../../shared/booth.ts';
-import type { BoothState, Phase } from './booth-state.ts';
+import type { Away, BoothState, Broken, Phase } from './booth-state.ts';
 
 const RUNNING: readonly Phase[] = ['working', 'finishing'];
 
@@ -47,18 +47,26 @@ export function onHostMessage(state: BoothState, message: ToBooth, here: string 
       };
       const { open } = message;
       if (open !== null && open.header.attempt !== here)
-        return { ...assigned(known, message.assignment), phase: 'broken' };
+        return broken(assigned(known, message.assignment), here === undefined ? 'reloaded' : 'ended');
       if (open !== null)
         return { ...assigned(known, message.assignment), paused: open.paused ? (state.paused ?? '') : undefined };
       // The attempt was finished or ended while the link was down.
       if (state.phase === 'finishing') return { ...assigned(known, message.assignment), phase: 'saved' };
-      if (state.phase === 'working') return { ...assigned(known, message.assignment), phase: 'broken' };
+      if (state.phase === 'working') return broken(assigned(known, message.assignment), 'ended');
       return assigned({ ...known, phase: state.phase === 'asking' ? 'checked' : state.phase }, message.assignment);
     }
     case 'assigned':
       return assigned(state, message.assignment);
     case 'granted':
-      return { ...state, phase: 'working', header: message.header, paused: undefined, fault: undefined };
+      return {
+        ...state,
+        phase: 'working',
+        header: message.header,
+        paused: undefined,
+        fault: undefined,
+        away: undefined,
+        lostPractice: false,
+      };
     case 'pause':
       return { ...state, paused: message.reason };
     case 'resume':
@@ -80,7 +88,21 @@ export function onHostMessage(state: BoothState, message: ToBooth, here: string 
   }
 }
 
+const broken = (state: BoothState, why: Broken): BoothState => ({ ...state, phase: 'broken', broken: why });
+
 export const onLinkDown = (state: BoothState): BoothState => ({ ...state, linkUp: false });
 
 export const onNotPaired = (state: BoothState): BoothState =>
-  before(state.phase) ? { ...state, linkUp: false, phase: 'pairing' } : { ...state, linkUp: false, phase: 'broken' };
+  before(state.phase)
+    ? { ...state, linkUp: false, phase: 'pairing' }
+    : broken({ ...state, linkUp: false }, 'notPaired');
+
+/** The page went out of sight, or lost its picture: told to the candidate if that was while working. */
+export const onGone = (state: BoothState, why: Away['why'], nowMs: number): BoothState =>
+  state.phase !== 'working' ? state : { ...state, away: { why, over: false, sinceMs: nowMs, seconds: 0 } };
+
+/** It can be seen again. */
+export const onBack = (state: BoothState, nowMs: number): BoothState =>
+  state.away === undefined
+    ? state
+    : { ...state, away: { ...state.away, over: true, seconds: Math.round((nowMs - state.away.sinceMs) / 1000) } };

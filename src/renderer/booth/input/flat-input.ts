@@ -9,11 +9,17 @@ export interface FlatCommands {
   readonly latch: () => void;
   readonly guide: () => void;
   readonly cues: () => void;
+  readonly mark: () => void;
+  readonly trim: () => void;
   readonly done: () => void;
 }
 
 /** Least and most pace of the travel keys, and its step, mm/s. */
 const PACE = { low: 1, high: 15, step: 0.2 } as const;
+/** How far the handle is turned aside about the wire, degrees. */
+const HANDLE_ROLL_DEG = 50;
+/** A look later than this after the one before is a page that was away, s: the hand stood still meanwhile. */
+const AWAY_S = 1;
 
 /** The mouse, the wheel and the keyboard as one steady hand with a torch. */
 export class FlatInput {
@@ -53,6 +59,7 @@ export class FlatInput {
     );
     stage.addEventListener('pointerup', () => this.#trigger(false), { signal });
     stage.addEventListener('pointercancel', () => this.#trigger(false), { signal });
+    stage.addEventListener('lostpointercapture', () => this.#trigger(false), { signal });
     stage.addEventListener(
       'wheel',
       (event) => {
@@ -144,6 +151,8 @@ export class FlatInput {
       Period: () => this.#pace(1),
       Comma: () => this.#pace(-1),
       KeyH: () => once(this.#commands.helmet),
+      KeyM: () => once(this.#commands.mark),
+      KeyT: () => once(this.#commands.trim),
       KeyL: () => once(this.#commands.latch),
       KeyG: () => once(this.#commands.guide),
       KeyC: () => once(this.#commands.cues),
@@ -158,11 +167,13 @@ export class FlatInput {
 
   /** Reads the hand into the sample. The camera is the candidate's eye. */
   read(sample: Sample, camera: Camera, place: CouponPlace, nowMs: number): void {
-    const seconds = this.#last === 0 ? 0 : Math.min(0.1, (nowMs - this.#last) / 1000);
+    const since = this.#last === 0 ? 0 : (nowMs - this.#last) / 1000;
+    const seconds = since > AWAY_S ? 0 : since;
     this.#last = nowMs;
     if (this.#pointing) this.#aim(camera, place);
     moveFlatHand(this.hand, seconds);
-    poseTorch(this.hand.now, place, sample.toolMain);
+    const roll = this.hand.side === 'right' ? HANDLE_ROLL_DEG : -HANDLE_ROLL_DEG;
+    poseTorch(this.hand.now, place, sample.toolMain, roll);
     sample.toolMain.validity = 'tracked';
     sample.toolMain.trigger = this.hand.wish.trigger ? 1 : 0;
     sample.toolMain.squeeze = 0;
@@ -175,9 +186,9 @@ export class FlatInput {
     head.qy = camera.quaternion.y;
     head.qz = camera.quaternion.z;
     head.qw = camera.quaternion.w;
-    // The other hand rests beside the coupon.
+    // The other hand rests beside the coupon, on its own side.
     toolOther.validity = 'tracked';
-    toolOther.x = place.x - 0.12;
+    toolOther.x = place.x + (this.hand.side === 'right' ? -0.12 : 0.27);
     toolOther.y = place.y + 0.02;
     toolOther.z = place.z + 0.2;
   }

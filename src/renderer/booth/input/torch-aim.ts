@@ -25,10 +25,10 @@ const RAD = Math.PI / 180;
 const MM = 0.001;
 
 /**
- * The pose of a torch with this aim. Its handle hangs towards the welder, as a neck bent downwards lets it. Distances are taken
- * along the wire to where it meets a plate.
+ * The pose of a torch with this aim. Its handle hangs towards the welder, as a neck bent downwards lets it, turned about the
+ * wire by `rollDeg` (+ = handle towards the seam's end). Distances are taken along the wire to where it meets a plate.
  */
-export function poseTorch(aim: TorchAim, place: CouponPlace, pose: Pose): void {
+export function poseTorch(aim: TorchAim, place: CouponPlace, pose: Pose, rollDeg = 0): void {
   const work = aim.workAngleDeg * RAD;
   const travel = aim.travelAngleDeg * RAD;
   const sinW = Math.sin(work);
@@ -51,7 +51,20 @@ export function poseTorch(aim: TorchAim, place: CouponPlace, pose: Pose): void {
   const yx = zy * xz - zz * xy;
   const yy = zz * xx - zx * xz;
   const yz = zx * xy - zy * xx;
-  fromAxes(pose, xx, xy, xz, yx, yy, yz, zx, zy, zz);
+  const cos = Math.cos(rollDeg * RAD);
+  const sin = Math.sin(rollDeg * RAD);
+  fromAxes(
+    pose,
+    xx * cos + yx * sin,
+    xy * cos + yy * sin,
+    xz * cos + yz * sin,
+    yx * cos - xx * sin,
+    yy * cos - xy * sin,
+    yz * cos - xz * sin,
+    zx,
+    zy,
+    zz,
+  );
   turnAndPlace(pose, tx * MM, ty * MM, tz * MM, place);
 }
 

@@ -1,6 +1,8 @@
+import type { Task } from '../../../core/assessment/pack.ts';
 import type { EventKind } from '../../../core/recording/event.ts';
 import type { ControlId } from '../../../core/sim/welding/bench-controls.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import { stillToSet } from '../coach.ts';
 import { benchWords } from '../words/bench-words.ts';
 import { useBooth, useBoothState } from './use-booth.ts';
 
@@ -76,11 +78,13 @@ function Dial({
 }
 
 /** Machine, bench and protective wear in flat mode: everything can be set, nothing is set for the candidate. */
-export function BenchPanel({ onAsWps }: { readonly onAsWps?: () => void }) {
+export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly onAsWps?: () => void }) {
   const booth = useBooth();
   const { benchChanges } = useBoothState();
   const w = useWords(benchWords).bench;
   const value = useBenchValue();
+  const { attempt } = booth;
+  const allSet = attempt !== undefined && stillToSet(task, attempt.bench.values).length === 0;
   return (
     <section className="panel bench" data-changes={benchChanges} aria-label={w.machine}>
       <h2>{w.machine}</h2>
@@ -110,14 +114,14 @@ export function BenchPanel({ onAsWps }: { readonly onAsWps?: () => void }) {
       </button>
       <div className="pair">
         <button type="button" onClick={() => booth.control('trimmer')}>
-          {w.trim}
+          {w.trim} <kbd>T</kbd>
         </button>
         <button type="button" onClick={() => booth.control('marker')} aria-pressed={value('markedHot') !== 0}>
-          {value('markedHot') !== 0 ? w.marked : w.marker}
+          {value('markedHot') !== 0 ? w.marked : w.marker} <kbd>M</kbd>
         </button>
       </div>
       {onAsWps !== undefined && (
-        <button type="button" className="primary wide" onClick={onAsWps}>
+        <button type="button" className={allSet ? 'wide' : 'primary wide'} onClick={onAsWps}>
           {w.asWps}
         </button>
       )}

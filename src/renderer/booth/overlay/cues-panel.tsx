@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Task } from '../../../core/assessment/pack.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
-import { atSeam, type Cue, cuesOf, shareOf } from '../cues.ts';
-import { benchWords } from '../words/bench-words.ts';
+import { type Cue, cuesOf, cueText, insideCue, isKnown, shareOf, unknownText } from '../cues.ts';
+import { type BenchWords, benchWords } from '../words/bench-words.ts';
 import { useBooth } from './use-booth.ts';
 
 /** Values change ten times a second: readable, and calm. */
@@ -27,9 +27,8 @@ export const CuesPanel = memo(function CuesPanel({
       const state = booth.attempt?.state;
       const rows = list.current?.children;
       if (state === undefined || rows === undefined) return;
-      const known = atSeam(state);
       measures.forEach((cue, i) => {
-        write(rows[i] as HTMLElement, cue, known ? cue.value(state) : undefined, w);
+        write(rows[i] as HTMLElement, cue, isKnown(cue, state) ? cue.value(state) : undefined, w);
       });
     }, EVERY_MS);
     return () => clearInterval(timer);
@@ -46,7 +45,7 @@ export const CuesPanel = memo(function CuesPanel({
         {cues.map((cue) => (
           <li key={cue.id}>
             <span>{w[cue.id]}</span>
-            <b>{w.none}</b>
+            <b>{unknownText(cue, w)}</b>
             <i className="scale" aria-hidden="true">
               <i
                 className="window"
@@ -61,26 +60,15 @@ export const CuesPanel = memo(function CuesPanel({
   );
 });
 
-function write(row: HTMLElement, cue: Cue, value: number | undefined, w: (typeof benchWords)['en']['cues']): void {
+function write(row: HTMLElement, cue: Cue, value: number | undefined, w: BenchWords['cues']): void {
   const text = row.children[1] as HTMLElement;
   const mark = row.children[2]?.lastElementChild as HTMLElement;
   if (value === undefined) {
-    text.textContent = w.none;
+    text.textContent = unknownText(cue, w);
     row.className = 'away';
     return;
   }
-  const inside = value >= cue.low && value <= cue.high;
-  const number = value.toFixed(cue.digits).replace('-', '−');
-  const advice = inside
-    ? w.good
-    : cue.id === 'speed'
-      ? value < cue.low
-        ? w.tooSlow
-        : w.tooFast
-      : value < cue.low
-        ? w.low
-        : w.high;
-  text.textContent = `${number}${cue.unit === '°' ? '°' : ` ${cue.unit}`} · ${advice}`;
-  row.className = inside ? 'in' : 'out';
+  text.textContent = cueText(cue, value, w);
+  row.className = insideCue(cue, value) ? 'in' : 'out';
   mark.style.left = percent(shareOf(cue, value));
 }

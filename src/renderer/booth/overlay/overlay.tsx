@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import type { Watched } from '../booth-state.ts';
 import { promptOf } from '../view/prompt.ts';
 import { promptWords } from '../words/prompt-words.ts';
 import { BenchPanel } from './bench-panel.tsx';
+import { CoachLine } from './coach-line.tsx';
 import { CuesPanel } from './cues-panel.tsx';
 import { FlatHelp } from './flat-help.tsx';
+import { NarrowNote, useTooNarrow } from './narrow-note.tsx';
 import type { PageActions } from './page-actions.ts';
 import { PairingPanel } from './pairing-panel.tsx';
 import { PromptPanel } from './prompt-panel.tsx';
@@ -19,15 +22,23 @@ import { WpsSheet } from './wps-sheet.tsx';
 const WITH_SHEET = ['lobby', 'asking', 'working', 'finishing', 'result'];
 
 /** Everything of a booth that is on the page: all of it on a screen, the way into the headset otherwise. */
-export function Overlay({ actions }: { readonly actions: PageActions }) {
+export function Overlay({
+  actions,
+  picture,
+}: {
+  readonly actions: PageActions;
+  readonly picture: Watched<HTMLCanvasElement | undefined>;
+}) {
   const booth = useBooth();
   const state = useBoothState();
   const w = useWords(promptWords);
   const [looking, setLooking] = useState(false);
   const [help, setHelp] = useState(false);
+  const narrow = useTooNarrow();
   const { phase, mode, assignment, practice } = state;
   const task = assignment === undefined ? undefined : taskOf(assignment.pack, assignment.task);
-  const working = phase === 'working' && state.paused === undefined;
+  const working = phase === 'working' && state.paused === undefined && state.away === undefined;
+  const tooNarrow = mode === 'flat' && phase !== 'pairing' && phase !== 'result' ? narrow : undefined;
   // In a session the page shows the same prompts, for a helper at the computer a headset is wired to.
   const away =
     mode === 'vr' &&
@@ -35,6 +46,12 @@ export function Overlay({ actions }: { readonly actions: PageActions }) {
     (phase === 'working' || phase === 'placing' || phase === 'resting' || phase === 'sweeping' || phase === 'checked');
   const spec = away ? actions.backIntoVr(state) : promptOf(booth, state, actions);
   const showResult = phase === 'result' && !looking;
+  if (tooNarrow !== undefined)
+    return (
+      <div className="overlay alone">
+        <NarrowNote width={tooNarrow} running={phase === 'working' && !practice} />
+      </div>
+    );
   return (
     <div className="overlay">
       {mode === 'flat' && task !== undefined && WITH_SHEET.includes(phase) && !showResult && (
@@ -44,14 +61,17 @@ export function Overlay({ actions }: { readonly actions: PageActions }) {
         </div>
       )}
       <div className="middle">
+        {mode === 'flat' && working && practice && state.cues && spec === undefined && task !== undefined && (
+          <CoachLine task={task} />
+        )}
         {phase === 'pairing' && <PairingPanel onCode={actions.pair} onPractise={actions.practise} />}
         {spec !== undefined && <PromptPanel spec={spec} />}
         {help && working && spec === undefined && <FlatHelp practice={practice} onHide={() => setHelp(false)} />}
-        {showResult && <ResultPanel onLook={() => setLooking(true)} />}
+        {showResult && <ResultPanel onLook={() => setLooking(true)} picture={picture} />}
       </div>
       {mode === 'flat' && working && task !== undefined && (
         <div className="right-side">
-          <BenchPanel {...(practice ? { onAsWps: actions.asWps } : {})} />
+          <BenchPanel task={task} {...(practice ? { onAsWps: actions.asWps } : {})} />
         </div>
       )}
       <div className="bottom">

@@ -1,11 +1,21 @@
+import { useSyncExternalStore } from 'react';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { ResultView } from '../../ui/result/result-view.tsx';
+import type { Watched } from '../booth-state.ts';
 import { promptWords } from '../words/prompt-words.ts';
+import { ResultTraces } from './result-traces.tsx';
 import { useBooth, useBoothState } from './use-booth.ts';
 
 /** What a practice attempt came to. */
-export function ResultPanel({ onLook }: { readonly onLook: () => void }) {
+export function ResultPanel({
+  onLook,
+  picture,
+}: {
+  readonly onLook: () => void;
+  readonly picture: Watched<HTMLCanvasElement | undefined>;
+}) {
+  const bead = useSyncExternalStore(picture.watch, picture.get);
   const booth = useBooth();
   const language = useLanguage();
   const { output, fault, assignment } = useBoothState();
@@ -35,6 +45,14 @@ export function ResultPanel({ onLook }: { readonly onLook: () => void }) {
           lengthMm={Number(task.wps.lengthMm)}
           uninspectedMm={Number(task.uninspectedMm)}
           kicker={`${w.title} · ${textIn(task.title, language)}`}
+          picture={
+            <ResultTraces
+              output={output}
+              lengthMm={Number(task.wps.lengthMm)}
+              uninspectedMm={Number(task.uninspectedMm)}
+              picture={bead}
+            />
+          }
           actions={<div className="answers">{actions}</div>}
         />
       )}

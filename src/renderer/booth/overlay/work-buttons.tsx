@@ -14,7 +14,7 @@ interface WorkButtonsProps {
 /** What can be said while working; on a screen also how mouse and keys act. */
 export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
   const booth = useBooth();
-  const { mode, practice, latch, seamGuide, cues, handUp, header } = useBoothState();
+  const { mode, practice, latch, seamGuide, cues, handUp, header, paceMmS } = useBoothState();
   const w = useWords(promptWords).working;
   const flat = useWords(flatWords);
   const bench = useWords(benchWords);
@@ -22,7 +22,8 @@ export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
     <div className="work-buttons">
       {mode === 'flat' && (
         <>
-          <span className="hint">{flat.quick}</span>
+          {paceMmS !== undefined && <span className="hint">{flat.pace(paceMmS.toFixed(1))}</span>}
+          {!(practice && cues) && <span className="hint">{flat.quick}</span>}
           <button type="button" aria-pressed={latch} onClick={() => booth.set({ latch: !latch })}>
             {latch ? flat.latchOn : flat.latchOff}
           </button>

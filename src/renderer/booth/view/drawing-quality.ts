@@ -8,6 +8,13 @@ export interface DrawingQuality {
 /** Renderers that draw without a graphics processor. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+/** Whether this browser draws 3D at all. */
+export function canDraw(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}
+
 /** Fine where a graphics processor draws; coarse, but quick enough to weld, where the main processor has to. */
 export function drawingQuality(): DrawingQuality {
   const gl = document.createElement('canvas').getContext('webgl2');

@@ -15,7 +15,8 @@ interface FlatStageProps {
 /** The picture as something to weld in: takes mouse and keys, and gets the keyboard back after a click on a panel. */
 export function FlatStage({ room, actions, children }: FlatStageProps) {
   const booth = useBooth();
-  const { latch, seamGuide, phase, askingDone } = useBoothState();
+  const { latch, seamGuide, phase, askingDone, away, conditions } = useBoothState();
+  const { hand } = conditions;
   const stage = useRef<HTMLDivElement>(null);
   const w = useWords(flatWords);
   useEffect(() => {
@@ -26,8 +27,11 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
       latch: () => booth.set({ latch: !booth.state.get().latch }),
       guide: () => booth.state.get().practice && booth.set({ seamGuide: !booth.state.get().seamGuide }),
       cues: () => booth.state.get().practice && booth.set({ cues: !booth.state.get().cues }),
+      mark: () => booth.control('marker'),
+      trim: () => booth.control('trimmer'),
       done: () => booth.state.get().phase === 'working' && actions.askDone(true),
     });
+    input.onPace = (paceMmS) => booth.set({ paceMmS });
     room.flat = input;
     const timer = setInterval(() => room.sampleFlat(performance.now()), SAMPLE_MS);
     // A panel used by mouse does not keep the keyboard; one reached by Tab does, until Esc.
@@ -50,10 +54,11 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
     if (room.flat === undefined) return;
     room.flat.latch = latch;
     room.flat.hand.seamGuide = seamGuide;
-  }, [room, latch, seamGuide]);
+    room.flat.hand.side = hand;
+  }, [room, latch, seamGuide, hand]);
   useEffect(() => {
-    if (phase === 'working' && !askingDone) stage.current?.focus({ preventScroll: true });
-  }, [phase, askingDone]);
+    if (phase === 'working' && !askingDone && away === undefined) stage.current?.focus({ preventScroll: true });
+  }, [phase, askingDone, away]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the torch is worked by keys while this has the focus
     <div ref={stage} className="stage flat-stage" role="application" aria-label={w.stage} tabIndex={0}>

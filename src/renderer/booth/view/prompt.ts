@@ -1,14 +1,16 @@
-import { taskOf } from '../../../core/assessment/task.ts';
-import { textIn } from '../../ui/messages/language.ts';
 import type { Booth } from '../booth.ts';
-import type { BoothState } from '../booth-state.ts';
+import type { Away, BoothState } from '../booth-state.ts';
 import type { PlaceMove } from '../placing.ts';
 import { promptWords } from '../words/prompt-words.ts';
-import { type PanelButton, type PanelLine, type PanelSpec, quiet, row, text } from './panel-spec.ts';
+import { checked } from './checked-prompt.ts';
+import { lobby } from './lobby-prompt.ts';
+import { type PanelButton, type PanelLine, type PanelSpec, quiet, text } from './panel-spec.ts';
 
 /** What prompts can do besides what the booth itself offers. */
 export interface PromptActions {
   readonly enterVr: () => void;
+  /** Practice without the headset. */
+  readonly useScreen: () => void;
   readonly move: (move: PlaceMove) => void;
   /** Opens or answers the question before an attempt is ended. */
   readonly askDone: (asking: boolean) => void;
@@ -26,6 +28,7 @@ export function promptOf(booth: Booth, state: BoothState, actions: PromptActions
     const reason = state.paused === '' ? [] : [quiet(w.paused.reason(state.paused))];
     return panel(w.paused.title, [text(w.paused.text), ...reason]);
   }
+  if (state.away !== undefined && state.phase === 'working') return awayPrompt(booth, state, state.away);
   switch (state.phase) {
     case 'connecting':
       return panel(w.connecting.title, [text(w.connecting.text)]);
@@ -103,7 +106,8 @@ export function promptOf(booth: Booth, state: BoothState, actions: PromptActions
       ]);
     case 'broken': {
       const handIn: PanelButton = { id: 'handIn', label: w.broken.handIn, press: () => booth.handIn() };
-      return panel(w.broken.title, [text(w.broken.text)], ...(booth.canHandIn ? [handIn] : []), {
+      const why = state.broken ?? 'ended';
+      return panel(w.broken.title[why], [text(w.broken[why])], ...(booth.canHandIn ? [handIn] : []), {
         id: 'hand',
         label: state.handUp ? w.working.handDown : w.working.hand,
         primary: !state.handUp,
@@ -116,106 +120,14 @@ export function promptOf(booth: Booth, state: BoothState, actions: PromptActions
   }
 }
 
-function lobby(booth: Booth, state: BoothState, actions: PromptActions): PanelSpec {
-  const { assignment, language, practice, mode, conditions } = state;
-  const w = promptWords[language];
-  if (assignment === undefined) return { title: w.waiting.title, lines: [text(w.waiting.text)], buttons: [] };
-  const task = taskOf(assignment.pack, assignment.task);
-  const warmUp = assignment.next === 'warmUp';
-  const minutes = (seconds: number): string => w.lobby.minutes(Math.round(seconds / 60));
-  const time = warmUp ? task.warmUpS : (task.workingTimeS * (100 + conditions.extraTimePercent)) / 100;
-  const lines: PanelLine[] = [
-    ...(practice && mode === 'flat'
-      ? w.lobby.steps.map((step, i) => text(`${i + 1}. ${step}`))
-      : [text(textIn(task.instructions, language))]),
-    ...(practice ? [] : [row(w.lobby.time, minutes(time))]),
-    row(w.lobby.mode, mode === 'vr' ? w.lobby.vr : w.lobby.flat),
-    ...(mode === 'vr'
-      ? [
-          row(w.lobby.hand, conditions.hand === 'right' ? w.lobby.right : w.lobby.left),
-          row(w.lobby.posture, conditions.posture === 'standing' ? w.lobby.standing : w.lobby.seated),
-        ]
-      : []),
-    ...(conditions.extraTimePercent > 0 ? [quiet(w.lobby.extra(conditions.extraTimePercent))] : []),
-    practice ? quiet(w.lobby.practiceNote) : text(warmUp ? w.lobby.nextWarmUp : w.lobby.nextAttempt),
-    ...(mode === 'flat' && !practice ? [quiet(w.lobby.flatNote)] : []),
-    { kind: 'note', tone: 'warn', text: practice ? w.lobby.lightPractice : w.lobby.light },
-    ...(practice ? [] : [quiet(w.lobby.stop)]),
-    ...(state.sessionProblem === undefined ? [] : [{ kind: 'note', tone: 'bad', text: w.enterVr.failed } as const]),
-    ...(state.fault === undefined ? [] : [{ kind: 'note', tone: 'bad', text: state.fault.message } as const]),
-  ];
-  const needsVr = mode === 'vr' && !state.inSession;
-  const label = practice ? w.lobby.begin : warmUp ? w.lobby.beginWarmUp : w.lobby.beginAttempt;
-  const motion: PanelButton = {
-    id: 'motion',
-    label: `${w.lobby.motion}: ${conditions.reducedMotion ? w.lobby.on : w.lobby.off}`,
-    press: () => booth.setConditions({ reducedMotion: !conditions.reducedMotion }),
-  };
-  const posture: PanelButton = {
-    id: 'posture',
-    label: conditions.posture === 'standing' ? w.lobby.seated : w.lobby.standing,
-    press: () => booth.setConditions({ posture: conditions.posture === 'standing' ? 'seated' : 'standing' }),
-  };
-  const hand: PanelButton = {
-    id: 'hand',
-    label: `${w.lobby.hand}: ${conditions.hand === 'right' ? w.lobby.left : w.lobby.right}`,
-    press: () => booth.setConditions({ hand: conditions.hand === 'right' ? 'left' : 'right' }),
-  };
+/** Told when the page is seen again; while its picture is lost, what that means. */
+function awayPrompt(booth: Booth, { language, practice }: BoothState, { why, over, seconds }: Away): PanelSpec {
+  const w = promptWords[language].away;
+  if (!over) return { title: w.noPictureNow, lines: [text(w.noPictureWait)], buttons: [] };
+  const exam = why === 'hidden' ? w.examHidden : w.examNoPicture;
   return {
-    title:
-      practice || assignment.candidateName === ''
-        ? textIn(task.title, language)
-        : w.lobby.hello(assignment.candidateName),
-    lines:
-      practice || assignment.candidateName === '' ? lines : [row(w.lobby.task, textIn(task.title, language)), ...lines],
-    buttons: [
-      motion,
-      ...(mode === 'vr' && state.tracking === undefined ? [hand, posture] : []),
-      needsVr
-        ? { id: 'vr', label: w.lobby.enterVr, primary: true, press: actions.enterVr }
-        : {
-            id: 'begin',
-            label: mode === 'vr' && state.tracking === undefined ? w.lobby.place : label,
-            primary: true,
-            press: () => booth.start(),
-          },
-    ],
-  };
-}
-
-function checked(booth: Booth, state: BoothState): PanelSpec {
-  const w = promptWords[state.language];
-  const { tracking } = state;
-  const verdict = tracking?.verdict ?? 'notToday';
-  const tone = verdict === 'good' ? 'ok' : verdict === 'usable' ? 'und' : 'warn';
-  const say = verdict === 'notToday' ? w.checked.notToday : verdict === 'usable' ? w.checked.usable : w.checked.good;
-  const again: PanelButton = { id: 'again', label: w.checked.again, press: () => booth.checkAgain() };
-  const warmUp = state.assignment?.next === 'warmUp';
-  return {
-    title: w.checked.title[verdict],
-    lines: [
-      { kind: 'note', tone, text: say },
-      ...(tracking === undefined
-        ? []
-        : [
-            row(w.checked.position, w.checked.measured(tracking.positionMm, 'mm')),
-            row(w.checked.rotation, w.checked.measured(tracking.rotationDeg, '°').replace(' °', '°')),
-            row(w.checked.jumps, String(tracking.sweepJumps)),
-            row(w.checked.lost, w.checked.ms(tracking.sweepLostMs)),
-          ]),
-      ...(state.fault === undefined ? [] : [{ kind: 'note', tone: 'bad', text: state.fault.message } as const]),
-    ],
-    buttons:
-      verdict === 'notToday'
-        ? [{ ...again, primary: true }]
-        : [
-            again,
-            {
-              id: 'begin',
-              label: state.practice ? w.lobby.begin : warmUp ? w.lobby.beginWarmUp : w.lobby.beginAttempt,
-              primary: true,
-              press: () => booth.ask(),
-            },
-          ],
+    title: practice ? w.title : w.examTitle,
+    lines: [text((practice ? w[why] : exam)(seconds))],
+    buttons: [{ id: 'goOn', label: practice ? w.goOn : w.workOn, primary: true, press: () => booth.goOn() }],
   };
 }

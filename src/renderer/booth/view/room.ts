@@ -1,15 +1,20 @@
-import { type Camera, Group, type Scene, type WebGLRenderer } from 'three';
+import { type Camera, Group, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
+import type { Placement } from '../../../core/recording/header.ts';
 import { boothWith } from '../../scene/booth/booth.ts';
 import { type Environment, workshopEnvironment } from '../../scene/light/environment.ts';
 import { createWeldScene, type SceneView, type WeldScene } from '../../scene/weld-scene.ts';
 import type { Booth } from '../booth.ts';
+import type { BoothState } from '../booth-state.ts';
+import { Watched } from '../booth-state.ts';
 import type { FlatInput } from '../input/flat-input.ts';
 import { newSample } from '../input/sample.ts';
 import { readXr } from '../input/xr-input.ts';
 import { couponPlace } from '../weld-setting.ts';
 import { benchWords } from '../words/bench-words.ts';
+import { beadPicture } from './bead-picture.ts';
+import { flatEye } from './flat-eye.ts';
 import type { RoomPart } from './room-part.ts';
 import { wpsRows } from './wps-rows.ts';
 
@@ -18,9 +23,6 @@ const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'fi
 const ENVIRONMENT_INTENSITY = 0.6;
 /** Least time between two looks at mouse and keys, ms. */
 export const SAMPLE_MS = 8;
-/** Eye and where it looks in flat mode, mm from the root at the seam's start: over the welder's shoulder, close to the seam. */
-const FLAT_EYE = [75, 235, 285] as const;
-const FLAT_LOOKS_AT = [75, 2, 10] as const;
 const MM = 0.001;
 
 /**
@@ -35,10 +37,17 @@ export class Room {
   readonly #view: { timeS: number; frameS: number; toolMain: SceneView['toolMain']; throughHelmet: boolean };
   #weld: WeldScene | undefined;
   #weldKey = '';
+  /** What the screen's camera was last stood for. */
+  #standKey = '';
+  /** What the bench was last furnished for: these change with what happens, never with frames. */
+  #furnishedFor: { readonly state: BoothState; readonly placement: Placement; readonly shown: unknown } | undefined;
   #camera: Camera | undefined;
   #inSession = false;
   #sampledAt = 0;
   #environment: Environment | undefined;
+  #scene: Scene | undefined;
+  /** The finished bead of a practice attempt, once there is a result to show it with. */
+  readonly picture = new Watched<HTMLCanvasElement | undefined>(undefined);
   /** Set while the page has a stage to point at. */
   flat: FlatInput | undefined;
 
@@ -59,6 +68,7 @@ export class Room {
   }
 
   async light(renderer: WebGLRenderer, scene: Scene): Promise<void> {
+    this.#scene = scene;
     this.#environment = await workshopEnvironment(renderer);
     scene.environment = this.#environment.texture;
     scene.environmentIntensity = ENVIRONMENT_INTENSITY;
@@ -89,10 +99,23 @@ export class Room {
       view.frameS = frameS;
       view.toolMain = shown.poses.toolMain;
       view.throughHelmet = booth.state.get().phase === 'working';
+      this.#pictureOfResult(renderer);
       this.#weld.update(shown.state, view);
       renderer.toneMappingExposure = this.#weld.exposure;
     }
-    for (const part of this.#parts) part.frame(nowMs, frameS, xrFrame, space);
+    for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.frame(nowMs, frameS, xrFrame, space);
+  }
+
+  /** Takes the bead's picture when a practice result is there, and lets it go with the coupon. */
+  #pictureOfResult(renderer: WebGLRenderer): void {
+    const { attempt, state } = this.#booth;
+    if (state.get().phase !== 'result') {
+      this.picture.set(undefined);
+      return;
+    }
+    if (this.picture.get() !== undefined || this.#inSession || attempt === undefined) return;
+    if (this.#weld === undefined || this.#scene === undefined) return;
+    this.picture.set(beadPicture(renderer, this.#scene, this.#weld, attempt.state, this.#view));
   }
 
   /**
@@ -109,14 +132,19 @@ export class Room {
 
   /** Builds or takes away the bench as the state asks. */
   #furnish(): void {
-    const { phase, mode, assignment, conditions, language } = this.#booth.state.get();
+    const state = this.#booth.state.get();
+    const before = this.#furnishedFor;
+    const { placement } = this.#booth;
+    if (before?.state === state && before.placement === placement && before.shown === this.#booth.shown) return;
+    this.#furnishedFor = { state, placement, shown: this.#booth.shown };
+    const { phase, mode, assignment, conditions, language } = state;
     const stands = mode === 'flat' || BENCH_STANDS.includes(phase);
     const shown = this.#booth.shown;
     if (!stands || assignment === undefined || shown === undefined) {
       this.#clear();
       return;
     }
-    const { origin, yaw } = this.#booth.placement;
+    const { origin, yaw } = placement;
     const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion} ${language}`;
     if (key === this.#weldKey) return;
     this.#clear();
@@ -145,23 +173,37 @@ export class Room {
     this.#weldKey = '';
   }
 
-  /** Puts a screen's camera where a welder's eyes would be. */
-  stand(camera: Camera): void {
+  /** Puts a screen's camera where a welder's eyes would be, for a picture of that many CSS pixels. */
+  stand(camera: Camera, widthPx: number, heightPx: number): void {
+    const { origin, yaw } = this.#booth.placement;
+    const { hand } = this.#booth.state.get().conditions;
+    const key = `${widthPx} ${heightPx} ${origin.join()} ${yaw} ${hand}`;
+    if (key === this.#standKey || !(camera instanceof PerspectiveCamera)) return;
+    this.#standKey = key;
     const place = couponPlace(this.#booth.placement);
     const sin = Math.sin(place.yaw);
     const cos = Math.cos(place.yaw);
-    const at = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
+    const inRoom = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
       place.x + (x * cos + z * sin) * MM,
       place.y + y * MM,
       place.z + (z * cos - x * sin) * MM,
     ];
-    camera.position.set(...at(FLAT_EYE));
-    camera.lookAt(...at(FLAT_LOOKS_AT));
+    const eye = flatEye({ width: widthPx, height: heightPx, fovDeg: camera.fov }, hand);
+    camera.position.set(...inRoom(eye.at));
+    const [ux, uy, uz] = eye.up;
+    camera.up.set(ux * cos + uz * sin, uy, uz * cos - ux * sin);
+    camera.lookAt(...inRoom(eye.to));
     camera.updateMatrixWorld(true);
+  }
+
+  /** A headset session has moved the camera: it stands anew with the next frame. */
+  standAnew(): void {
+    this.#standKey = '';
   }
 
   dispose(): void {
     this.#clear();
+    this.#furnishedFor = undefined;
     for (const part of this.#parts) part.dispose();
     this.#environment?.dispose();
   }

@@ -12,13 +12,15 @@ const CAMERA = { fov: 40, near: 0.05, far: 20, position: [0, 1.25, 0.1] as [numb
 const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room; readonly booth: Booth }) {
   const gl = useThree((three) => three.gl);
   const scene = useThree((three) => three.scene);
-  const camera = useThree((three) => three.camera);
   useEffect(() => {
     void room.light(gl, scene);
     return () => room.dispose();
   }, [room, gl, scene]);
-  useEffect(() => room.stand(camera), [room, camera]);
   useEffect(() => {
+    const onLost = (): void => booth.gone('noPicture');
+    const onRestored = (): void => booth.back();
+    gl.domElement.addEventListener('webglcontextlost', onLost);
+    gl.domElement.addEventListener('webglcontextrestored', onRestored);
     const onReset = (): void => booth.say('referenceReset', 1);
     const onStart = (): void => {
       gl.xr.getReferenceSpace()?.addEventListener('reset', onReset);
@@ -27,16 +29,21 @@ const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room
     };
     const onEnd = (): void => {
       booth.set({ inSession: false });
-      room.stand(camera);
+      room.standAnew();
     };
     gl.xr.addEventListener('sessionstart', onStart);
     gl.xr.addEventListener('sessionend', onEnd);
     return () => {
+      gl.domElement.removeEventListener('webglcontextlost', onLost);
+      gl.domElement.removeEventListener('webglcontextrestored', onRestored);
       gl.xr.removeEventListener('sessionstart', onStart);
       gl.xr.removeEventListener('sessionend', onEnd);
     };
-  }, [gl, booth, room, camera]);
-  useFrame((three, delta, xrFrame) => room.frame(three.gl, three.camera, delta, xrFrame));
+  }, [gl, booth, room]);
+  useFrame((three, delta, xrFrame) => {
+    if (xrFrame === undefined) room.stand(three.camera, three.size.width, three.size.height);
+    room.frame(three.gl, three.camera, delta, xrFrame);
+  });
   return <primitive object={room.group} />;
 });
 

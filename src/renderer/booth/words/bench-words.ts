@@ -66,6 +66,7 @@ const en = {
     travelAngle: 'Travel angle',
     aim: 'Off the root',
     none: 'not at the seam',
+    noArc: 'no arc',
     hide: 'Hide cues',
     show: 'Show cues',
     tooFast: 'Slower',
@@ -73,6 +74,35 @@ const en = {
     low: 'Too low',
     high: 'Too high',
     good: 'Good',
+  },
+  coach: {
+    title: 'Next',
+    setUp: (what: string, more: number) =>
+      more === 0
+        ? `Still to set, as the WPS says: ${what}.`
+        : `Still to set, as the WPS says: ${what} and ${more} more.`,
+    lens: { flat: 'Lower the helmet lens: press H.', vr: 'Lower the helmet.' },
+    toStart: { flat: 'Move the torch to the left end of the seam.', vr: 'Bring the tip to the left end of the seam.' },
+    nearer: {
+      flat: 'Bring the tip nearer: turn the wheel forward, or press Q.',
+      vr: 'Bring the tip nearer to the work.',
+    },
+    strike: {
+      flat: 'Hold the left mouse button, or Space, and follow the arrow to the right.',
+      vr: 'Hold the trigger and follow the arrow to the right.',
+    },
+    arcNearer: 'The tip is too far off. Nearer.',
+    arcFarther: 'The tip is too near. Farther.',
+    slower: 'Slower.',
+    faster: 'Faster.',
+    steady: 'Good. Go on like this.',
+    fill: 'That is the end. Stay for a second to fill the crater, then let go.',
+    goOn: (mm: string) => `The weld ends at ${mm} mm. Go back there and strike again.`,
+    mark: { flat: 'Mark the coupon hot: press M.', vr: 'Mark the coupon hot with the soapstone.' },
+    done: {
+      flat: 'Raise the lens (H) to look at it, then press “I am done”.',
+      vr: 'Look at it, then say that you are done.',
+    },
   },
 };
 
@@ -142,6 +172,7 @@ const es: typeof en = {
     travelAngle: 'Ángulo de avance',
     aim: 'Desvío de la raíz',
     none: 'fuera de la junta',
+    noArc: 'sin arco',
     hide: 'Ocultar guías',
     show: 'Mostrar guías',
     tooFast: 'Más despacio',
@@ -149,6 +180,33 @@ const es: typeof en = {
     low: 'Demasiado bajo',
     high: 'Demasiado alto',
     good: 'Bien',
+  },
+  coach: {
+    title: 'Ahora',
+    setUp: (what, more) =>
+      more === 0 ? `Falta ajustar, según la WPS: ${what}.` : `Falta ajustar, según la WPS: ${what} y ${more} más.`,
+    lens: { flat: 'Baje la pantalla del casco: pulse H.', vr: 'Baje la careta.' },
+    toStart: {
+      flat: 'Lleve la antorcha al extremo izquierdo de la junta.',
+      vr: 'Lleve la punta al extremo izquierdo de la junta.',
+    },
+    nearer: { flat: 'Acerque la punta: gire la rueda hacia delante o pulse Q.', vr: 'Acerque la punta a la pieza.' },
+    strike: {
+      flat: 'Mantenga el botón izquierdo, o la barra espaciadora, y siga la flecha hacia la derecha.',
+      vr: 'Mantenga el gatillo y siga la flecha hacia la derecha.',
+    },
+    arcNearer: 'La punta está demasiado lejos. Más cerca.',
+    arcFarther: 'La punta está demasiado cerca. Más lejos.',
+    slower: 'Más despacio.',
+    faster: 'Más deprisa.',
+    steady: 'Bien. Siga así.',
+    fill: 'Es el final. Quédese un segundo para rellenar el cráter y suelte.',
+    goOn: (mm) => `El cordón termina a ${mm} mm. Vuelva allí y cebe otra vez.`,
+    mark: { flat: 'Marque la probeta caliente: pulse M.', vr: 'Marque la probeta caliente con la tiza.' },
+    done: {
+      flat: 'Suba la pantalla (H) para mirarlo y pulse «He terminado».',
+      vr: 'Mírelo y diga que ha terminado.',
+    },
   },
 };
 

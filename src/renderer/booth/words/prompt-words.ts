@@ -27,6 +27,8 @@ const en = {
     mode: 'Mode',
     vr: 'Headset',
     flat: 'Flat, on a screen',
+    useScreen: 'Weld on this screen instead',
+    lostPractice: 'This page was loaded again: the weld you had begun is gone. In practice nothing is kept.',
     hand: 'Torch hand',
     right: 'Right',
     left: 'Left',
@@ -142,9 +144,33 @@ const en = {
     title: 'Stopped by the proctor',
     text: 'Put the torch down and take the headset off. What you did until now is kept.',
   },
+  away: {
+    title: 'Paused while you were away',
+    hidden: (seconds: number) =>
+      `This page was out of sight for ${seconds} s. Practice stood still and the trigger was let go.`,
+    noPicture: (seconds: number) =>
+      `The picture was lost for ${seconds} s. Practice stood still and the trigger was let go.`,
+    goOn: 'Go on',
+    examTitle: 'Your attempt went on',
+    examHidden: (seconds: number) =>
+      `This page was out of sight for ${seconds} s. The attempt went on recording and your time ran; the trigger was let go. Keep this page in front.`,
+    examNoPicture: (seconds: number) =>
+      `The picture was lost for ${seconds} s. The attempt went on recording and your time ran. If it was the equipment, raise your hand: the proctor notes it.`,
+    noPictureNow: 'The picture is lost',
+    noPictureWait:
+      'The graphics of this device stopped. It usually comes back within seconds; nothing recorded is lost.',
+    workOn: 'Work on',
+  },
   broken: {
-    title: 'This can not go on here',
-    text: 'What the desk has received is safe. Call the proctor, who decides how to go on.',
+    title: {
+      reloaded: 'This page was loaded again',
+      ended: 'The desk has ended this attempt',
+      notPaired: 'The desk does not know this booth any more',
+    },
+    reloaded:
+      'Your attempt can not go on in a new page. What you did until then is safe on the desk’s disk. If the equipment failed, raise your hand first: the proctor notes it. Else hand in what the desk has; it then counts as this attempt.',
+    ended: 'What the desk has received is safe and counts. Raise your hand: the proctor says how to go on.',
+    notPaired: 'What the desk has received is safe. Call the proctor, who pairs this booth again.',
     handIn: 'Hand in what the desk has',
   },
   result: {
@@ -156,6 +182,8 @@ const en = {
     percent: (share: string, cut: string) => `${share}, needs ${cut} %`,
     more: 'Take the headset off to see all of it.',
     again: 'Weld again',
+    along: 'Along the seam',
+    bead: 'Your bead, seen from the front, left end first',
     look: 'Look at the weld',
     back: 'Back to the result',
   },
@@ -197,6 +225,8 @@ const es: typeof en = {
     mode: 'Modo',
     vr: 'Visor',
     flat: 'Plano, en pantalla',
+    useScreen: 'Soldar en esta pantalla',
+    lostPractice: 'Esta página se cargó otra vez: la soldadura empezada se perdió. En la práctica no se guarda nada.',
     hand: 'Mano de la antorcha',
     right: 'Derecha',
     left: 'Izquierda',
@@ -319,9 +349,33 @@ const es: typeof en = {
     title: 'Detenido por el supervisor',
     text: 'Deje la antorcha y quítese el visor. Lo que hizo hasta ahora se conserva.',
   },
+  away: {
+    title: 'En pausa mientras no estaba',
+    hidden: (seconds) => `Esta página no se vio durante ${seconds} s. La práctica se detuvo y el gatillo se soltó.`,
+    noPicture: (seconds) => `La imagen se perdió durante ${seconds} s. La práctica se detuvo y el gatillo se soltó.`,
+    goOn: 'Seguir',
+    examTitle: 'Su intento siguió',
+    examHidden: (seconds) =>
+      `Esta página no se vio durante ${seconds} s. El intento se siguió grabando y su tiempo corrió; el gatillo se soltó. Mantenga esta página delante.`,
+    examNoPicture: (seconds) =>
+      `La imagen se perdió durante ${seconds} s. El intento se siguió grabando y su tiempo corrió. Si fue el equipo, levante la mano: el supervisor lo anota.`,
+    noPictureNow: 'Se perdió la imagen',
+    noPictureWait:
+      'Los gráficos de este dispositivo se detuvieron. Suelen volver en segundos; nada de lo grabado se pierde.',
+    workOn: 'Seguir trabajando',
+  },
   broken: {
-    title: 'Aquí no se puede continuar',
-    text: 'Lo que el puesto de control ha recibido está a salvo. Llame al supervisor, que decide cómo seguir.',
+    title: {
+      reloaded: 'Esta página se cargó otra vez',
+      ended: 'El puesto de control terminó este intento',
+      notPaired: 'El puesto de control ya no conoce esta cabina',
+    },
+    reloaded:
+      'Su intento no puede seguir en una página nueva. Lo que hizo hasta entonces está a salvo en el disco del puesto de control. Si falló el equipo, levante antes la mano: el supervisor lo anota. Si no, entregue lo que tiene el puesto de control; contará como este intento.',
+    ended:
+      'Lo que el puesto de control ha recibido está a salvo y cuenta. Levante la mano: el supervisor dice cómo seguir.',
+    notPaired:
+      'Lo que el puesto de control ha recibido está a salvo. Llame al supervisor, que vuelve a vincular la cabina.',
     handIn: 'Entregar lo que tiene el puesto de control',
   },
   result: {
@@ -332,8 +386,9 @@ const es: typeof en = {
     to: 'a',
     percent: (share, cut) => `${share}, hace falta ${cut} %`,
     more: 'Quítese el visor para verlo todo.',
-
     again: 'Soldar otra vez',
+    along: 'A lo largo de la junta',
+    bead: 'Su cordón, visto de frente, desde el extremo izquierdo',
     look: 'Mirar la soldadura',
     back: 'Volver al resultado',
   },
