@@ -30,6 +30,10 @@ export async function checkAudit({ audit, auditHashes, auditProof, seal }: Conte
       "The checkpoint was not signed with the center's sealing key before the package was.",
     );
   }
+  // The sealing key signs for one center: a checkpoint in another name would be that of a tree nobody told of.
+  if (checkpoint.center !== seal.center) {
+    throw new Fault('E_AUDIT_CHECKPOINT', 'Checkpoint and seal name different centers.');
+  }
   return passed(
     `The trail of ${audit.length} lines is whole, and was number ${index + 1} of ${size} in the center's records.`,
   );

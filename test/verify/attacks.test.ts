@@ -748,6 +748,16 @@ const bindings: readonly Attack[] = [
     ),
   ],
   [
+    'a checkpoint in the name of another center, signed by the key that sealed',
+    'E_AUDIT_CHECKPOINT',
+    byCenter((parts) =>
+      edit(parts, 'audit-proof.json', (proof) => {
+        const { size, root, at } = proof.checkpoint;
+        proof.checkpoint = signCheckpoint({ center: 'Another Center', size, root, at }, KEYS.sealing);
+      }),
+    ),
+  ],
+  [
     'a checkpoint from after the seal',
     'E_AUDIT_CHECKPOINT',
     byCenter((parts) =>
