@@ -12,6 +12,11 @@ export function achievementProblems(pack: Pack): Problem[] {
       if (!tasks.includes(id))
         problems.push({ path: `$.achievements[${i}].tasks[${n}]`, message: `There is no task named ${id}.` });
     });
+    if (SAID_BY_BADGE.test(achievement.description.en))
+      problems.push({
+        path: `$.achievements[${i}].description.en`,
+        message: 'Every badge says by itself that it is no welder qualification. Say only what was shown.',
+      });
   });
   for (const mode of pack.modes.badge)
     if (!pack.modes.practice.includes(mode))
@@ -20,6 +25,9 @@ export function achievementProblems(pack: Pack): Problem[] {
     problems.push({ path: '$.modes.badge', message: 'A mouse shows no hand skill: flat earns no welding badge.' });
   return [...problems, ...untranslated(pack, '$')];
 }
+
+/** Words of the sentence that a badge puts behind the description (core/credential/achievement.ts). */
+const SAID_BY_BADGE = /not a welder qualification|simulated performance, assessed/i;
 
 /** A text of this many letters is hardly the same in two languages. */
 const LONG_TEXT = 24;

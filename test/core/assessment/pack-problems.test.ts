@@ -103,6 +103,12 @@ test.each([
     '$.tasks[0].instructions.es: The Spanish text is the English one.',
   ],
   [
+    'a description that says what the badge says',
+    'achievements.0.description.en',
+    'Welded a fillet. Not a welder qualification.',
+    '$.achievements[0].description.en: Every badge says by itself that it is no welder qualification. Say only what was shown.',
+  ],
+  [
     'a certain limit without a clause',
     'tasks.0.product.9.source.provisional',
     false,

@@ -102,7 +102,7 @@ describe('evidence packages', () => {
     const badge = json(partsOf(await buildPackage(await sampleInput())), 'credential.json');
     const { achievement, result, identifier } = badge.credentialSubject;
     expect(badge.description).toBe(SIMULATED);
-    expect(achievement.description).toContain('Not a welder qualification.');
+    expect(achievement.description).toBe(`One fillet weld in a simulation. ${SIMULATED}`);
     expect(achievement.criteria.narrative).toContain('Renewal: re-assessment within 36 months.');
     expect([badge.validFrom, badge.validUntil]).toEqual(['2026-11-23T12:00:00Z', '2029-11-23T12:00:00Z']);
     expect(identifier).toEqual([
