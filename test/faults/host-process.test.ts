@@ -93,7 +93,7 @@ test('killed while it starts for the first time, at any moment: the next start w
     const killed = spawnSync(
       process.execPath,
       [join(applicationFolder(), 'src/main/headless.ts'), '--data', data, '--port', '0', '--sample'],
-      { timeout: part * whole.startMs, killSignal: 'SIGKILL' },
+      { timeout: Math.round(part * whole.startMs), killSignal: 'SIGKILL' },
     );
     expect(killed.signal).toBe('SIGKILL');
   }

@@ -23,7 +23,8 @@ interface Code {
   readonly row: number;
   readonly code: string;
   readonly name: string;
-  readonly expiresAt: number;
+  /** By the monotonic clock, ms: a computer's clock that is set back must not lengthen its life. */
+  readonly deadline: number;
   triesLeft: number;
 }
 
@@ -70,14 +71,15 @@ export function createPairing(db: WriteDb, clock: Clock): Pairing {
       if (current !== undefined) end(current, undefined);
       const code = String(randomInt(1_000_000)).padStart(6, '0');
       const expiresAt = now + CODE_MS;
-      current = { row: addPairing(db, name, now, expiresAt), code, name, expiresAt, triesLeft: TRIES };
+      const row = addPairing(db, name, now, expiresAt);
+      current = { row, code, name, deadline: clock.monotonicMs() + CODE_MS, triesLeft: TRIES };
       auditCenter(db, { at: now, what: 'booth.codeShown', by: 'proctor', data: { pairing: current.row } });
       return { code, expiresAt };
     },
     pair({ code, device, mode }, address) {
       limit(address);
       const now = clock.now();
-      if (current !== undefined && now >= current.expiresAt) end(current, undefined);
+      if (current !== undefined && clock.monotonicMs() >= current.deadline) end(current, undefined);
       if (current === undefined) return refuse('pair-no-code', 'This code is used or has run out. Ask for a new one.');
       const tried = current;
       countPairingTry(db, tried.row);

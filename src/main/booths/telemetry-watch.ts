@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CHANNEL_INTS, columnOf, FRAME_INTS, TIME_COLUMN, VALIDITY } from '../../core/recording/frame.ts';
 import type { IrregularityKind } from '../../core/sitting/decision.ts';
 
-/** A recording is never longer than the time since its attempt was granted, give or take this, ms. */
+/** A recording is never longer than the time since its attempt was granted, give or take this, ms, and a tolerated drift. */
 const EARLY_MS = 1000;
 /** More frames than this in one recorded second are no headset's. */
 const MAX_RATE = 130;
@@ -65,7 +65,7 @@ function clockCheck(grantedMs: number, flag: Flag): (recordedMs: number, monoton
   let off = 0;
   return (recordedMs, monotonicMs) => {
     const delay = monotonicMs - recordedMs;
-    if (delay < grantedMs - EARLY_MS) flag('impossibleTiming', recordedMs);
+    if (delay < grantedMs - EARLY_MS - MAX_DRIFT * recordedMs) flag('impossibleTiming', recordedMs);
     windowStart ??= monotonicMs;
     least = Math.min(least, delay);
     if (monotonicMs - windowStart < WINDOW_MS) return;

@@ -30,7 +30,9 @@ const WORDS: Partial<Record<IrregularityKind, string>> = {
 export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void {
   const sitting = sittingById(ctx.db, attempt.sitting);
   const { task } = sittingTask(ctx.db, sitting);
-  const grantedMs = ctx.clock.monotonicMs() - (ctx.clock.now() - attempt.startedAt);
+  // After a restart UTC alone tells how long ago it was granted; a clock that was set back meanwhile can not undo what was recorded.
+  const sinceMs = Math.max(ctx.clock.now() - attempt.startedAt, attempt.lastTime / 10);
+  const grantedMs = ctx.clock.monotonicMs() - sinceMs;
   const note = (kind: IrregularityKind, recordedMs: number | null): void => noteOnce(ctx, attempt, kind, recordedMs);
   const prints: string[] = [];
   const recorder = createRecorder(storedRecorder(ctx.db, attempt), (db) => {

@@ -8,7 +8,7 @@ import { tempFolder } from '../support/test-host.ts';
 
 async function pairing() {
   const db = await openDatabase(tempFolder('pairing'));
-  const clock = { ms: 1_000_000, now: () => clock.ms, monotonicMs: () => clock.ms };
+  const clock = { ms: 1_000_000, utcOff: 0, now: () => clock.ms + clock.utcOff, monotonicMs: () => clock.ms };
   return { db, clock, pairing: createPairing(db, clock) };
 }
 
@@ -35,6 +35,17 @@ test('[B1] a code works for two minutes', async () => {
   const late = pair.newCode('Booth 2').code;
   clock.ms += 120_000;
   expect(() => pair.pair(request(late), 'a')).toThrowError(expect.objectContaining({ code: 'pair-no-code' }));
+});
+
+test('[B1] a computer’s clock that is set back or forward neither lengthens nor ends the life of a code', async () => {
+  const { clock, pairing: pair } = await pairing();
+  const late = pair.newCode('Booth 1').code;
+  clock.utcOff = -3_600_000;
+  clock.ms += 120_000;
+  expect(() => pair.pair(request(late), 'a')).toThrowError(expect.objectContaining({ code: 'pair-no-code' }));
+  const early = pair.newCode('Booth 2').code;
+  clock.utcOff = 86_400_000;
+  expect(pair.pair(request(early), 'a').booth.name).toBe('Booth 2');
 });
 
 test('[B1] five wrong tries end a code, and a newer code ends the one before', async () => {
