@@ -16,8 +16,9 @@ For comparing the model with beads of your own. Voltage is ARC voltage.
               "material":"carbon-steel","plateMm":10,"joint":"bead-on-plate","position":"1G",
               "preheatC":20,"segments":[{"t0S":0,"t1S":10,"voltageV":26,"wireFeedMMin":8,
               "travelMmS":6,"ctwdMm":16}]}
-             "currentA" may stand for "wireFeedMMin". "t-fillet" goes with "1F" and "2F". Optional: "gapMm",
-             "polarity"; in a segment "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz".
+             "process" may be "FCAW" (gas-shielded, with slag; provisional). "currentA" may stand for
+             "wireFeedMMin". "t-fillet" goes with "1F" and "2F". Optional: "gapMm", "polarity"; in a segment
+             "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz".
   --json     {"stations":[{"xMm":0,"widthMm":0,"heightMm":0,"penetrationMm":0,"depositMm2":0,
               "currentA":0,"heatInputKjMm":0}],"mean":{...}}; heat input as EN 1011-1 (efficiency 0.8).
               A fillet adds "legAMm", "legBMm", "throatMm".

@@ -31,7 +31,12 @@ export function wpsProblems(task: Task): Problem[] {
         message: 'The low end of the window must lie below the high end.',
       })),
     );
-  return [...judgedNarrower(task), ...problemsAt('.wps', cornerProblems(task))];
+  return [...judgedNarrower(task), ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task)])];
+}
+
+function jointProblems({ wps }: Task): Problem[] {
+  if ((wps.joint === 't-fillet') === (wps.position === '2F')) return [];
+  return [{ path: '.position', message: `A ${wps.joint} is not welded in ${wps.position}.` }];
 }
 
 const value = (range: Range, end: 'low' | 'high'): number => decimalValue(range[end]);

@@ -77,6 +77,12 @@ test.each([
     '0',
     '$.tasks[0].leastEachPercent: A least share of the seam lies above 0 and up to 100: a variable never within its window is no procedure.',
   ],
+  [
+    'a joint in a position that is not its own',
+    'tasks.0.wps.position',
+    '1G',
+    '$.tasks[0].wps.position: A t-fillet is not welded in 1G.',
+  ],
   ['a cut score of nothing', 'tasks.0.cutScore', '0', '$.tasks[0].cutScore: A cut score lies above 0 and up to 100.'],
   [
     'a seam that is all ends',

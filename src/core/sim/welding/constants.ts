@@ -71,6 +71,23 @@ export const PHYSICS = {
   postflow: provisional(0.5, 's', 'gas after the trigger is let go'),
   lossCut: sourced(0.1, 's', 'definition: a pose lost for longer than this puts the arc out'),
 
+  // Flux-cored wire
+  fcawExtensionHeat: provisional(1.22, '1', 'current flows in the sheath alone, about 82 % of the section'),
+  fcawVoltage: provisional(
+    15,
+    'V',
+    'usual voltage at no current; from usual settings 24 V 180 A to 28 V 260 A, 1.2 mm E71T-1',
+  ),
+  fcawRecovery: provisional(0.85, '1', 'metal deposited of wire melted, gas-shielded, with slag: 0.83 to 0.87'),
+  fcawSpatter: provisional(0.12, '1', 'fine drops under slag, shop practice'),
+  slagPerMetal: provisional(
+    0.3,
+    '1',
+    'slag volume of metal volume: a tenth of the wire by mass, at a third of its density',
+  ),
+  slagPush: provisional(5, 'deg', 'push beyond which slag runs ahead of the arc, shop practice'),
+  slagPuddle: provisional(0.3, 'mm', 'liquid under the arc that carries slag there, expert estimate'),
+
   // Transfer
   shortCircuitVoltage: provisional(17, 'V', 'short-circuit transfer below this plus 0.025 V/A'),
   shortCircuitSlope: provisional(0.025, 'ohm', 'see shortCircuitVoltage'),

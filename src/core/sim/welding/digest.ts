@@ -1,5 +1,6 @@
 import type { DigestSink } from '../simulation.ts';
 import { PHYSICS_VERSION } from './constants.ts';
+import { PROCESS } from './process.ts';
 import type { StationSums, Stations, WeldState } from './state.ts';
 
 const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing'] as const;
@@ -33,6 +34,9 @@ const STATION_ROWS = [
   'voltageV',
   'heatInputKjMm',
 ] as const satisfies readonly Exclude<keyof Stations, 'count'>[];
+
+/** Folded besides where the process makes slag. */
+const SLAG_ROWS = ['slagMm', 'slagInclusion'] as const;
 
 const SUM_ROWS = [
   'heat',
@@ -132,5 +136,7 @@ export function digestWeld(state: WeldState, sink: DigestSink): void {
   flag(state.finished);
   const { touchedFrom: from, touchedTo: to } = memory;
   for (const row of STATION_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
+  if (PROCESS[state.settings.process].slag)
+    for (const row of SLAG_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
   for (const row of SUM_ROWS) sink.numbers(sums[row].subarray(from, to), to - from);
 }

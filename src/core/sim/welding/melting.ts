@@ -8,14 +8,15 @@ export interface Melting {
   readonly extension: number;
 }
 
-/** Anode heat goes with current per volume of wire, Joule heat with current density squared: hence the powers of d. */
-export function meltingOf(wireMm: number, electrodePositive: boolean): Melting {
+/** Anode heat goes with current per volume of wire, Joule heat with current density squared: hence the powers of d.
+ * `extensionHeat`: against a solid wire. */
+export function meltingOf(wireMm: number, electrodePositive: boolean, extensionHeat: number): Melting {
   const ratio = 1.2 / wireMm;
   const square = ratio * ratio;
   const cathode = electrodePositive ? 1 : PHYSICS.meltElectrodeNegative.value;
   return {
     arc: PHYSICS.meltByArc.value * square * cathode,
-    extension: PHYSICS.meltByExtension.value * square * square,
+    extension: PHYSICS.meltByExtension.value * square * square * extensionHeat,
   };
 }
 

@@ -1,5 +1,6 @@
 import { EVENT_KIND, type RecordedEvent } from '../../recording/event.ts';
 import { meltingOf } from './melting.ts';
+import { PROCESS } from './process.ts';
 import type { WeldState } from './state.ts';
 
 /** What the candidate did besides moving changes the machine, the safety state or the wire. Unknown kinds change nothing. */
@@ -21,7 +22,7 @@ export function applyEvent(state: WeldState, { kind, value }: RecordedEvent): vo
       break;
     case EVENT_KIND.electrodePositive:
       machine.electrodePositive = on;
-      state.melting = meltingOf(state.settings.wireMm, on);
+      state.melting = meltingOf(state.settings.wireMm, on, PROCESS[state.settings.process].extensionHeat);
       break;
     case EVENT_KIND.workClamp:
       machine.workClampOn = on;

@@ -34,7 +34,7 @@ const ProgramSegment = z
 /** A prescribed weld as people write it down: `weld bead FILE.json`. Every number has limits a bench could have. */
 export const BeadProgram = z
   .strictObject({
-    process: oneOf(['GMAW']),
+    process: oneOf(['GMAW', 'FCAW']),
     wireMm: within(0.6, 2, 'mm'),
     gas: z.strictObject({ mix: oneOf(GAS_MIXES), flowLMin: within(0, 60, 'L/min') }),
     material: oneOf(['carbon-steel']),

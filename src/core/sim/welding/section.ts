@@ -3,6 +3,8 @@ import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
+import { PROCESS } from './process.ts';
+import { slagCover, slagShutIn } from './slag.ts';
 import type { WeldState } from './state.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
 import { meltedWidth } from './width.ts';
@@ -61,7 +63,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     make.meltedChordMm = reach;
     make.heatKjMm = heat;
     make.spread = spread;
-    make.overVoltageV = residence > 0 ? voltage - usualVoltage(current) : 0;
+    make.overVoltageV = residence > 0 ? voltage - usualVoltage(settings.process, current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
     make.sags = position === '2F';
@@ -88,6 +90,10 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
   const fused = Math.min(plateMm, Math.max(0, depth));
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
+  if (PROCESS[settings.process].slag) {
+    stations.slagMm[i] = slagCover(deposit, width);
+    stations.slagInclusion[i] = slagShutIn(-drag, puddle) ? 1 : 0;
+  }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
     PHYSICS.fusionLeast.value +
@@ -95,7 +101,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.lackOfFusion[i] =
     stations.penetrationMm[i]! < least || stations.overlapMm[i]! > PHYSICS.fusionOverlap.value ? 1 : 0;
 
-  const common = residence > 0 ? undercutOfSettings(voltage, current, sums.speed[i]! * share) : 0;
+  const common = residence > 0 ? undercutOfSettings(settings.process, voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
   stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
   stations.porosity[i] = sums.pores[i]! * share;

@@ -1,6 +1,7 @@
 /** Shielding gas mixes the weld core knows. */
 export type GasMix = '75Ar-25CO2' | '90Ar-10CO2' | '98Ar-2O2' | '95Ar-5CO2' | '93Ar-5CO2-2O2' | '100CO2';
-export type WeldProcess = 'GMAW';
+/** GMAW: solid wire. FCAW: gas-shielded flux-cored wire with a slag (E71T-1). */
+export type WeldProcess = 'GMAW' | 'FCAW';
 export type Joint = 'bead-on-plate' | 't-fillet';
 /** 1F: the corner opens upward, as in a trough. 2F: plate A lies flat, plate B stands. */
 export type WeldPosition = '1G' | '1F' | '2F';

@@ -1,4 +1,5 @@
 import { PHYSICS } from './constants.ts';
+import { PROCESS } from './process.ts';
 import type { WeldState } from './state.ts';
 import { usualVoltage } from './undercut.ts';
 
@@ -12,10 +13,12 @@ const BY_TRANSFER = {
 
 /** How much the arc throws about now, 0 clean to 1 heavy. */
 export function spatterNow({ arc, machine, settings }: WeldState): number {
-  const off = Math.abs(arc.voltageV - usualVoltage(arc.currentA));
+  const off = Math.abs(arc.voltageV - usualVoltage(settings.process, arc.currentA));
+  // Flux makes fine drops in carbon dioxide too.
+  const own = arc.transfer === 'stubbing' ? undefined : PROCESS[settings.process].spatter;
   const index =
-    BY_TRANSFER[arc.transfer] +
-    (settings.gasMix === '100CO2' ? PHYSICS.spatterCarbonDioxide.value : 0) +
+    (own ?? BY_TRANSFER[arc.transfer]) +
+    (settings.gasMix === '100CO2' && own === undefined ? PHYSICS.spatterCarbonDioxide.value : 0) +
     (machine.electrodePositive ? 0 : PHYSICS.spatterElectrodeNegative.value) +
     PHYSICS.spatterPerVolt.value * Math.max(0, off - PHYSICS.spatterVoltageBand.value) +
     PHYSICS.spatterPerArc.value * Math.max(0, arc.arcLengthMm - PHYSICS.spatterArc.value) +

@@ -1,6 +1,7 @@
 import { couponFrame } from './coupon-frame.ts';
 import { meltingOf } from './melting.ts';
 import { penetrationScale } from './penetration.ts';
+import { PROCESS } from './process.ts';
 import type { WeldSettings } from './settings.ts';
 import { STATION_MM, type StationSums, type Stations, type WeldMemory, type WeldState } from './state.ts';
 import { widthScale } from './width.ts';
@@ -50,7 +51,7 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
     stations: bareStations(count, settings.coupon.preheatC),
     sums: emptySums(count),
     memory: rested(settings.coupon.preheatC),
-    melting: meltingOf(settings.wireMm, machine.electrodePositive),
+    melting: meltingOf(settings.wireMm, machine.electrodePositive, PROCESS[settings.process].extensionHeat),
     scale: {
       width: widthScale(settings.wireMm),
       penetration: penetrationScale(settings.wireMm, settings.coupon.joint),
@@ -86,6 +87,8 @@ function bareStations(count: number, preheatC: number): Stations {
     craterMm: zeros(),
     spatter: zeros(),
     lackOfFusion: zeros(),
+    slagMm: zeros(),
+    slagInclusion: zeros(),
     arcStrike: zeros(),
     temperatureC: zeros().fill(preheatC),
     peakC: zeros().fill(preheatC),

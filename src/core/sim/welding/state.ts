@@ -86,6 +86,9 @@ export interface Stations {
   readonly spatter: Float64Array;
   /** 1 where fusion at root or side wall was lacking: a process condition, never an indication (R11). */
   readonly lackOfFusion: Float64Array;
+  /** Slag on the bead, mm thick; and 1 where slag is shut in: a process condition, never an indication (R11). */
+  readonly slagMm: Float64Array;
+  readonly slagInclusion: Float64Array;
   /** 1 where an arc burnt on metal off the joint. */
   readonly arcStrike: Float64Array;
   /** Now, and highest ever, at the section's surface, deg C. */
@@ -225,7 +228,7 @@ export interface WeldState {
   changedTo: number;
   /**
    * Totals since the start, mm3: wire melted; of that, metal deposited in the stations, metal deposited off the joint,
-   * and metal lost as spatter and fume. Melted is the sum of the other three.
+   * and metal lost as spatter, fume and slag. Melted is the sum of the other three.
    */
   meltedMm3: number;
   depositedMm3: number;

@@ -1,5 +1,6 @@
 import { PHYSICS } from './constants.ts';
 import { GASES, sprayTransition } from './gas-mix.ts';
+import { PROCESS } from './process.ts';
 import type { WeldSettings } from './settings.ts';
 import type { Transfer } from './state.ts';
 
@@ -50,6 +51,8 @@ export function transferOf(settings: WeldSettings, voltageV: number, currentA: n
 export function recoveryOf(settings: WeldSettings, transfer: Transfer, electrodePositive: boolean): number {
   const least = electrodePositive ? 0 : PHYSICS.recoveryElectrodeNegative.value;
   if (transfer === 'stubbing') return PHYSICS.recoveryStubbing.value - least;
+  const { recovery } = PROCESS[settings.process];
+  if (recovery !== undefined) return recovery - least;
   if (settings.gasMix === '100CO2') return PHYSICS.recoveryCarbonDioxide.value - least;
   if (transfer === 'spray') return PHYSICS.recoverySpray.value - least;
   return (transfer === 'globular' ? PHYSICS.recoveryGlobular.value : PHYSICS.recoveryShortCircuit.value) - least;

@@ -1,12 +1,14 @@
 import { PHYSICS } from './constants.ts';
+import { PROCESS } from './process.ts';
+import type { WeldProcess } from './settings.ts';
 
 /** Usual arc voltage for a current, V: what a synergic line would set. */
-export const usualVoltage = (currentA: number): number =>
-  PHYSICS.synergicVoltage.value + PHYSICS.synergicSlope.value * currentA;
+export const usualVoltage = (process: WeldProcess, currentA: number): number =>
+  PROCESS[process].usualVoltageV + PHYSICS.synergicSlope.value * currentA;
 
 /** Undercut common to both toes, mm: too much voltage, or too fast for the metal to follow the melted edge. */
-export function undercutOfSettings(voltageV: number, currentA: number, speedMmS: number): number {
-  const over = Math.max(0, voltageV - usualVoltage(currentA) - PHYSICS.undercutVoltage.value);
+export function undercutOfSettings(process: WeldProcess, voltageV: number, currentA: number, speedMmS: number): number {
+  const over = Math.max(0, voltageV - usualVoltage(process, currentA) - PHYSICS.undercutVoltage.value);
   const humping = Math.max(0, currentA * speedMmS - PHYSICS.humpingProduct.value);
   const fast = Math.max(0, speedMmS - PHYSICS.humpingSpeed.value);
   return (

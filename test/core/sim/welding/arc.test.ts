@@ -21,7 +21,7 @@ import {
 
 test("[W5] current and feed are each other's inverse", () => {
   for (const d of [0.8, 0.9, 1.2, 1.6]) {
-    const melting = meltingOf(d, true);
+    const melting = meltingOf(d, true, 1);
     for (const amps of [60, 150, 350])
       for (const extension of [0, 8, 22])
         expect(currentForFeed(melting, meltSpeed(melting, amps, extension), extension)).toBeCloseTo(amps, 8);
