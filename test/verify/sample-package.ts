@@ -98,6 +98,7 @@ export const PACK: Pack = {
       procedure: [{ criterion: 'travel-speed', limits: {}, source, weight: '1' }],
       cutScore: '70',
       leastEachPercent: '50',
+      scoreSource: source,
     },
   ],
   achievements: [

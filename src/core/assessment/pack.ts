@@ -93,6 +93,8 @@ export const Task = z.strictObject({
   cutScore: Decimal,
   /** Per cent of the seam for which each variable must be within its window: no average makes up for less. */
   leastEachPercent: Decimal,
+  /** Where the cut score and the least share come from. */
+  scoreSource: Source,
 });
 export type Task = z.infer<typeof Task>;
 
