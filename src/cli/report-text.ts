@@ -6,6 +6,7 @@ const HEADLINES: Readonly<Record<VerifyState, string>> = {
   'verified-issuer-unknown': 'As it was signed, but the issuer is unknown',
   'verified-status-old': 'Verified, but the status list is old',
   'expired-or-revoked': 'Expired or revoked',
+  'not-readable': 'Can not be read here',
   'not-genuine': 'Not genuine',
 };
 
@@ -14,7 +15,7 @@ const DECISIONS = { competent: 'competent', notYetCompetent: 'not yet competent'
 /** A report for people: the answer, four plain lines, and every check that did not simply pass. */
 export function reportText({ state, steps, result, rescore }: VerifyReport): string {
   const failed = steps.find(({ passed, code }) => passed === false && code !== 'E_ISSUER_UNKNOWN');
-  const headline = `${HEADLINES[state]}${state === 'not-genuine' && failed ? `: ${plain(failed.why)}` : ''}`;
+  const headline = `${HEADLINES[state]}${state.startsWith('not-') && failed ? `: ${plain(failed.why)}` : ''}`;
   const sample = isRead(result) && result.sample ? 'SAMPLE, no value. ' : '';
   const lines = isRead(result) ? summary(result, rescore) : [];
   const marks = steps

@@ -11,6 +11,7 @@ import { applicationFolder } from '../main/places.ts';
 import type { VerifyOptions } from '../verify/options.ts';
 import { STEP_IDS, type VerifyReport } from '../verify/report.ts';
 import { verifyPackage } from '../verify/verify.ts';
+import { checkVersion, TRUST_FORM } from '../verify/versions.ts';
 import { type Output, plain, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
 import { reportText } from './report-text.ts';
@@ -25,7 +26,8 @@ still good, and does the score follow from the recording.
   --no-rescore    do not decode the recordings and do not compute the scores again
   --json          one JSON document on standard output, nothing else
 
-Exit status: 0 verified, 1 not verified, 2 the file can not be read or the call is wrong.
+Exit status: 0 verified, 1 not verified, 2 the file or its version can not be read here, or
+the call is wrong.
 `;
 
 /** Largest trust list, bytes. */
@@ -61,6 +63,7 @@ export async function verifyCommand(args: readonly string[], output: Output = TE
     return 2;
   }
   output.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  if (report.state === 'not-readable') return 2;
   return report.verified ? 0 : 1;
 }
 
@@ -100,7 +103,9 @@ export function refuse(command: string, output: Output): number {
 async function readTrust(path: string): Promise<TrustList> {
   const bytes = await readPackage(path, MAX_TRUST_BYTES);
   try {
-    return TrustList.parse(parseJson(text(bytes)));
+    const value = parseJson(text(bytes));
+    checkVersion('trust-not-read', 'it', value, TRUST_FORM);
+    return TrustList.parse(value);
   } catch (error) {
     const why = error instanceof Fault ? error.message : 'it does not have the form of one.';
     throw new Fault('trust-not-read', `${path} is no list of trusted centers: ${why}`);
@@ -110,7 +115,7 @@ async function readTrust(path: string): Promise<TrustList> {
 /** The report on a file that never became a package. */
 const unread = (error: Fault): VerifyReport => ({
   verified: false,
-  state: 'not-genuine',
+  state: 'not-readable',
   issuerKnown: false,
   steps: STEP_IDS.map((id) =>
     id === 'size'

@@ -24,16 +24,25 @@ export function checkDates({ credential }: Contents, now: number): Finding {
   return passed(`It is valid until ${validUntil}.`);
 }
 
-/** The newest list at hand: the one beside the package, if it is newer than the one within. */
+/**
+ * The newest list at hand: the one beside the package, if it is newer than the one within. `unfit` says why the one
+ * beside is none for this badge: that is a slip of the reader's, and no word on the package.
+ */
 export async function newestStatus(
   credential: Credential,
   packaged: Uint8Array,
   beside: Uint8Array | undefined,
-): Promise<StatusList> {
-  const within = await readStatus(credential, packaged);
-  if (beside === undefined) return within;
-  const fresh = await readStatus(credential, beside);
-  return (instantMs(fresh.validFrom) ?? 0) > (instantMs(within.validFrom) ?? 0) ? fresh : within;
+): Promise<{ readonly list: StatusList; readonly unfit: Fault | null }> {
+  const within = await readStatus(credential, packaged, 'status.json');
+  if (beside === undefined) return { list: within, unfit: null };
+  try {
+    const fresh = await readStatus(credential, beside, 'The file');
+    const isNewer = (instantMs(fresh.validFrom) ?? 0) > (instantMs(within.validFrom) ?? 0);
+    return { list: isNewer ? fresh : within, unfit: null };
+  } catch (error) {
+    const why = error instanceof Fault ? error.message : 'It can not be read.';
+    return { list: within, unfit: new Fault('E_STATUS_GIVEN', `The status list given beside was not used. ${why}`) };
+  }
 }
 
 /**
@@ -58,9 +67,13 @@ export function checkStatus(credential: Credential, list: StatusList, now: numbe
 }
 
 /** A status list: the right one, of the right issuer, with both proofs. */
-async function readStatus({ issuer, credentialStatus }: Credential, bytes: Uint8Array): Promise<StatusList> {
-  const value = read('E_STATUS', 'status.json', bytes, MAX_STATUS_BYTES);
-  const list = parse('E_STATUS', 'status.json', StatusList, value);
+async function readStatus(
+  { issuer, credentialStatus }: Credential,
+  bytes: Uint8Array,
+  name: string,
+): Promise<StatusList> {
+  const value = read('E_STATUS', name, bytes, MAX_STATUS_BYTES);
+  const list = parse('E_STATUS', name, StatusList, value);
   if (list.issuer !== issuer.id) throw new Fault('E_STATUS_ISSUER', 'The status list is that of another issuer.');
   if (list.id !== credentialStatus.statusListCredential || list.credentialSubject.id !== `${list.id}#list`) {
     throw new Fault('E_STATUS', 'The status list is another one than the badge names.');
@@ -69,10 +82,7 @@ async function readStatus({ issuer, credentialStatus }: Credential, bytes: Uint8
     checkContext(list, STATUS_CONTEXT);
     await checkSignatures(list, checkProofSet(list, list.issuer));
   } catch (error) {
-    throw new Fault(
-      'E_STATUS_SIGNATURE',
-      `status.json: ${error instanceof Fault ? error.message : 'it can not be read.'}`,
-    );
+    throw new Fault('E_STATUS_SIGNATURE', `${name}: ${error instanceof Fault ? error.message : 'it can not be read.'}`);
   }
   return list;
 }

@@ -10,6 +10,7 @@ import { Manifest, Review, Seal } from '../core/credential/manifest.ts';
 import { RecordingHeader } from '../core/recording/header.ts';
 import { Score } from '../core/scoring/result.ts';
 import type { VerifyOptions } from './options.ts';
+import { checkVersion, memberOf, NUMBERED, PACK_FORM, RECORDING_FORM, RESULT_FORM, SCORE_FORM } from './versions.ts';
 
 /** An attempt in a package: what was recorded, undecoded, and the score it was given. */
 interface PackagedAttempt {
@@ -51,22 +52,18 @@ const LIMIT = { small: 64 * 1024, large: 4 * 1024 * 1024 } as const;
 const MAX_HEADER_BYTES = 16 * 1024;
 const LINE_FEED = 10;
 
-/** Reads what signs the package. Throws `E_MANIFEST`, `E_MANIFEST_VERSION`, `E_SEAL`, `E_CRED_JSON`. */
+/** Reads what signs the package. Throws `E_MANIFEST`, `E_MANIFEST_VERSION`, `E_SEAL`, `E_FILE_VERSION`, `E_CRED_JSON`. */
 export function readSigned(files: Files): Signed {
   const manifestBytes = fileOf(files, 'manifest.json');
   const manifest = read('E_MANIFEST', 'manifest.json', manifestBytes, LIMIT.small);
-  const version = (manifest as { readonly v?: unknown } | null)?.v;
-  if (typeof version === 'number' && version !== 1) {
-    throw new Fault(
-      'E_MANIFEST_VERSION',
-      `The package has version ${version}; this verifier reads version 1. Use a newer one.`,
-    );
-  }
+  checkVersion('E_MANIFEST_VERSION', 'The package', manifest, NUMBERED);
+  const seal = read('E_SEAL', 'seal.json', fileOf(files, 'seal.json'), LIMIT.small);
+  checkVersion('E_FILE_VERSION', 'seal.json', seal, NUMBERED);
   const credential = files.get('credential.json');
   return {
     manifest: parse('E_MANIFEST', 'manifest.json', Manifest, manifest),
     manifestHash: sha256Hex(manifestBytes),
-    seal: parse('E_SEAL', 'seal.json', Seal, read('E_SEAL', 'seal.json', fileOf(files, 'seal.json'), LIMIT.small)),
+    seal: parse('E_SEAL', 'seal.json', Seal, seal),
     credential: credential === undefined ? null : read('E_CRED_JSON', 'credential.json', credential, LIMIT.large / 16),
   };
 }
@@ -119,13 +116,12 @@ export async function checkFiles(files: Files, manifest: Manifest, sha256: Verif
   }
 }
 
-/** Reads every part. Throws `E_CRED_SCHEMA` and, naming the part, `E_FILE_CONTENT`. */
+/** Reads every part. Throws `E_FILE_VERSION`, `E_CRED_SCHEMA` and, naming the part, `E_FILE_CONTENT`. */
 export function readContents(files: Files, signed: Signed): Contents {
   const { manifest } = signed;
-  const json = <T>(path: string, schema: z.ZodType<T>): T => {
-    const value = read('E_FILE_CONTENT', path, fileOf(files, path), LIMIT.large);
-    return parse('E_FILE_CONTENT', path, schema, value);
-  };
+  const values = readValues(files, manifest);
+  checkVersions(values);
+  const json = <T>(path: string, schema: z.ZodType<T>): T => parse('E_FILE_CONTENT', path, schema, values.get(path));
   const hash = (path: string) => manifest.files[path]?.sha256 ?? sha256Hex(fileOf(files, path));
   const { lines, hashes } = readAudit(fileOf(files, 'audit.jsonl'));
   return {
@@ -135,9 +131,13 @@ export function readContents(files: Files, signed: Signed): Contents {
     pack: json('assessment.json', Pack),
     packHash: hash('assessment.json'),
     attempts: Array.from({ length: manifest.attempts }, (_, i) => {
-      const recording = fileOf(files, `attempts/${i + 1}/recording.bin`);
-      const header = readHeader(recording, `attempts/${i + 1}/recording.bin`);
-      return { number: i + 1, header, recording, score: json(`attempts/${i + 1}/score.json`, Score) };
+      const recording = `attempts/${i + 1}/recording.bin`;
+      return {
+        number: i + 1,
+        header: json(recording, RecordingHeader),
+        recording: fileOf(files, recording),
+        score: json(`attempts/${i + 1}/score.json`, Score),
+      };
     }),
     review: json('review.json', Review),
     audit: lines,
@@ -147,6 +147,36 @@ export function readContents(files: Files, signed: Signed): Contents {
     scorer: fileOf(files, 'scorer.mjs'),
     scorerHash: hash('scorer.mjs'),
   };
+}
+
+/** The JSON of every part that has a form of its own, unchecked, by file; of a recording its header. */
+function readValues(files: Files, { attempts }: Manifest): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  const add = (path: string): void => {
+    values.set(path, read('E_FILE_CONTENT', path, fileOf(files, path), LIMIT.large));
+  };
+  for (const path of ['assessment.json', 'audit-proof.json', 'review.json']) add(path);
+  for (let n = 1; n <= attempts; n++) {
+    const recording = `attempts/${n}/recording.bin`;
+    values.set(recording, readHeader(fileOf(files, recording), recording));
+    add(`attempts/${n}/score.json`);
+  }
+  return values;
+}
+
+/** All versions before any form: what a newer program wrote is not taken for something made up. Throws `E_FILE_VERSION`. */
+function checkVersions(values: ReadonlyMap<string, unknown>): void {
+  for (const [path, value] of values) {
+    const check = (part: string, inner: unknown, form: Parameters<typeof checkVersion>[3]): void =>
+      checkVersion('E_FILE_VERSION', part, inner, form);
+    if (path === 'assessment.json') check(path, value, PACK_FORM);
+    else if (path.endsWith('recording.bin')) check(path, value, RECORDING_FORM);
+    else if (path.endsWith('score.json')) {
+      check(path, value, SCORE_FORM);
+      check(`The result in ${path}`, memberOf(value, 'result'), RESULT_FORM);
+    } else check(path, value, NUMBERED);
+    if (path === 'audit-proof.json') check(`The checkpoint in ${path}`, memberOf(value, 'checkpoint'), NUMBERED);
+  }
 }
 
 function readAudit(bytes: Uint8Array): { readonly lines: AuditLine[]; readonly hashes: Sha256Hex[] } {
@@ -166,11 +196,10 @@ function readAudit(bytes: Uint8Array): { readonly lines: AuditLine[]; readonly h
   return { lines, hashes };
 }
 
-function readHeader(recording: Uint8Array, path: string): RecordingHeader {
+function readHeader(recording: Uint8Array, path: string): unknown {
   const end = recording.subarray(0, MAX_HEADER_BYTES).indexOf(LINE_FEED);
   if (end < 0) throw new Fault('E_FILE_CONTENT', `${path} does not begin with a header.`);
-  const value = read('E_FILE_CONTENT', path, recording.subarray(0, end), MAX_HEADER_BYTES);
-  return parse('E_FILE_CONTENT', path, RecordingHeader, value);
+  return read('E_FILE_CONTENT', path, recording.subarray(0, end), MAX_HEADER_BYTES);
 }
 
 function fileOf(files: Files, path: string): Uint8Array {

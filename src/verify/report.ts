@@ -36,11 +36,13 @@ export interface Step {
   readonly why: string;
 }
 
+/** `not-readable`: no word on the package, because this verifier does not know its version, or could not read the file. */
 export type VerifyState =
   | 'verified'
   | 'verified-issuer-unknown'
   | 'verified-status-old'
   | 'expired-or-revoked'
+  | 'not-readable'
   | 'not-genuine';
 
 /** What the package says, for people to read: only ever shown beside the state. Times as in the package. */

@@ -151,9 +151,11 @@ async function checkContents(
   await make('dates', () => checkDates(contents, options.now));
   await make('status', async () => {
     if (credential === null || contents.status === null) return record;
-    const list = await newestStatus(credential, contents.status, options.status);
+    const { list, unfit } = await newestStatus(credential, contents.status, options.status);
     statusAsOf = list.validFrom;
-    return checkStatus(credential, list, options.now);
+    const finding = checkStatus(credential, list, options.now);
+    if (unfit !== null) throw unfit;
+    return finding;
   });
   await make('endorsements', () => open('The package holds no endorsements.'));
   await make('audit', () => checkAudit(contents));

@@ -8,7 +8,7 @@ import { rescoreCommand } from '../../src/cli/rescore.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { buildPackage } from '../../src/main/export/build-package.ts';
 import type { VerifyReport } from '../../src/verify/report.ts';
-import { partsOf } from '../verify/forge.ts';
+import { packed, partsOf, relist } from '../verify/forge.ts';
 import { sampleInput, TRUST } from '../verify/sample-package.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'proofbench-cli-'));
@@ -34,6 +34,12 @@ beforeAll(async () => {
   writeFileSync(at('huge.zip'), '');
   truncateSync(at('huge.zip'), 3 * 1024 ** 3);
   mkdirSync(at('folder'));
+  const newer = partsOf(bytes);
+  relist(newer, (manifest) => {
+    manifest.v = 2;
+  });
+  writeFileSync(at('newer.zip'), packed(newer));
+  writeFileSync(at('newer-trust.json'), JSON.stringify({ ...TRUST, format: 'proofbench-trust-2' }));
   writeFileSync(at('status.json'), partsOf(bytes).get('status.json') ?? '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -109,6 +115,24 @@ describe('proofbench verify', () => {
     const { status, out } = await call(verifyCommand, at(name), '--json');
     expect(status).toBe(2);
     expect((JSON.parse(out) as VerifyReport).steps[0]).toMatchObject({ code: 'E_NOT_READ', passed: false });
+  });
+
+  test('a package of a newer form: exit 2 and a sentence, and no word on whether it is genuine', async () => {
+    const said = await call(verifyCommand, at('newer.zip'));
+    expect(said).toMatchObject({
+      status: 2,
+      out: expect.stringMatching(/^Can not be read here: The package is of version 2/),
+    });
+    const { status, out } = await call(verifyCommand, at('newer.zip'), '--json');
+    expect([status, (JSON.parse(out) as VerifyReport).state]).toEqual([2, 'not-readable']);
+    expect(await call(rescoreCommand, at('newer.zip'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('version 2'),
+    });
+    expect(await call(verifyCommand, at('badge.zip'), '--trust', at('newer-trust.json'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('proofbench-trust-2'),
+    });
   });
 
   test('three gigabytes are refused without being read', async () => {

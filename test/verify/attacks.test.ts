@@ -918,7 +918,17 @@ describe('time and trust', () => {
     expect(await codes(await list([], NOW + 80 * day), NOW + 120 * day)).toEqual([]);
     const revoked = await buildPackage(await sampleInput({ revoked: [4242] }));
     expect(await codes(await list([], NOW - 10 * day), NOW + day, revoked)).toEqual(['E_REVOKED']);
-    expect(await codes(await list([], NOW + day, ATTACKER))).toEqual(['E_STATUS_ISSUER']);
+    expect(await codes(await list([], NOW + day, ATTACKER))).toEqual(['E_STATUS_GIVEN']);
+    expect(await codes(await list([], NOW + day, ATTACKER), NOW + day, revoked)).toEqual(['E_REVOKED']);
+  });
+
+  test('a list beside the package that is none for it is a no, but no word on the package', async () => {
+    const foreign = Buffer.from(canonicalJson(await signStatusList(STATUS, [], ATTACKER.issuing, NOW)));
+    for (const status of [foreign, Buffer.from('{}'), Buffer.from('no list')]) {
+      const report = await verifyPackage(badge, { ...OPTIONS, status });
+      expect(report).toMatchObject({ verified: false, state: 'verified-status-old', rescore: { equal: true } });
+      expect(report.steps.find(({ id }) => id === 'status')?.why).toContain('was not used');
+    }
   });
 
   test.each([

@@ -21,6 +21,7 @@ self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
   }
   const options: VerifyOptions = {
     ...(trust === undefined ? {} : { trust: trust.data }),
+    ...(data.status === undefined ? {} : { status: data.status }),
     now: data.now,
     sha256,
     publishedScorers: new Set(publishedScorers),

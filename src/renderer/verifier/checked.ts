@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly package: Uint8Array;
   /** The reader's own list of centers, as read from a file; checked in the worker. */
   readonly trust: unknown;
+  /** A status list newer than the packaged one, as the reader's file has it. */
+  readonly status: Uint8Array | undefined;
   readonly now: number;
 }
 

@@ -29,6 +29,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   E_CRED_JSON: { en: 'the credential was changed', es: 'la credencial fue modificada' },
   E_FILE_UNLISTED: { en: 'a part was added', es: 'se añadió una parte' },
   E_FILE_MISSING: { en: 'a part is missing', es: 'falta una parte' },
+  E_FILE_VERSION: {
+    en: 'a part of the package is of a newer form than this verifier knows',
+    es: 'una parte del paquete es de una forma más nueva de la que conoce este verificador',
+  },
   E_FILE_HASH: { en: 'a part was changed', es: 'una parte fue modificada' },
   E_FILE_CONTENT: { en: 'a part does not hold what it must', es: 'una parte no contiene lo que debe' },
   E_CRED_SCHEMA: {
@@ -70,6 +74,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   E_REVOKED: { en: 'the issuer has revoked it', es: 'el emisor la ha revocado' },
   E_AUDIT_CHAIN: { en: 'the audit trail was changed', es: 'el registro de auditoría fue modificado' },
   E_AUDIT_INCLUSION: {
+  E_STATUS_GIVEN: {
+    en: 'the status list you added is not this credential’s, or can not be read',
+    es: 'la lista de estado que añadió no es la de esta credencial, o no se puede leer',
+  },
     en: 'the sitting is not in the center’s log',
     es: 'la sesión no figura en el registro del centro',
   },

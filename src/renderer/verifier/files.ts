@@ -3,6 +3,7 @@ import { button, element } from './element.ts';
 /** Largest file the page reads: one byte more than a package may have, so that the verifier itself says so. */
 const LARGEST_BYTES = 64 * 1024 * 1024 + 1;
 const LARGEST_LIST_BYTES = 4_000_000;
+const STATUS_TYPE = 'BitstringStatusListCredential';
 
 /** A button that asks for files; they are read again when the same one is chosen twice. */
 export function filePicker(
@@ -46,12 +47,19 @@ export function takeDrops(onFiles: (files: readonly File[]) => void): void {
 export const readPackage = async (file: File): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, LARGEST_BYTES).arrayBuffer());
 
-/** A list of centers as parsed JSON, unchecked; null where it is none. */
-export async function readTrust(file: File): Promise<unknown> {
+/** What a reader brings beside a package: centers as parsed JSON, or a status list as its bytes. Both unchecked. */
+export type ReaderList =
+  | { readonly kind: 'trust'; readonly list: unknown }
+  | { readonly kind: 'status'; readonly bytes: Uint8Array };
+
+/** Told apart by what they say they are; null where the file is no JSON. */
+export async function readList(file: File): Promise<ReaderList | null> {
   if (file.size > LARGEST_LIST_BYTES) return null;
-  const text = await file.text();
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return JSON.parse(text) as unknown;
+    const list = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const type = typeof list === 'object' && list !== null && 'type' in list ? list.type : undefined;
+    return Array.isArray(type) && type.includes(STATUS_TYPE) ? { kind: 'status', bytes } : { kind: 'trust', list };
   } catch {
     return null;
   }

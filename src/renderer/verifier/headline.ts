@@ -39,6 +39,14 @@ export function headlineOf(
 ): Headline {
   const claims = claimsOf(report);
   const failure = firstFailure(report.steps);
+  if (report.state === 'not-readable')
+    return {
+      tone: 'warn',
+      icon: 'zoom-question',
+      lead: words.notReadable,
+      sentence: [`${codeSentence(failure?.code ?? null)[language]}.`],
+      more: [words.notReadableMore],
+    };
   if (claims === undefined || report.state === 'not-genuine')
     return {
       tone: 'bad',
@@ -72,7 +80,13 @@ export function headlineOf(
       more: [words.unknownMore, ...notes],
     };
   if (report.state === 'verified-status-old')
-    return { tone: 'warn', icon: 'clock', lead: words.verifiedStatusOld, sentence, more: [words.statusMore, ...notes] };
+    return {
+      tone: 'warn',
+      icon: 'clock',
+      lead: failure?.code === 'E_STATUS_GIVEN' ? words.statusOpen : words.verifiedStatusOld,
+      sentence,
+      more: [failure?.code === 'E_STATUS_GIVEN' ? words.statusGivenMore : words.statusMore, ...notes],
+    };
   // Green is kept for a badge: a record of a sitting that was not passed is as genuine.
   if (claims.achievement === null)
     return { tone: 'plain', icon: 'clipboard-text', lead: words.genuineRecord, sentence, more: notes };

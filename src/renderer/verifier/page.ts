@@ -4,7 +4,7 @@ import { bytesText } from '../ui/numbers/format.ts';
 import type { CheckNews } from './checked.ts';
 import { check } from './checking.ts';
 import { button, element, picture } from './element.ts';
-import { filePicker, readPackage, readTrust, takeDrops } from './files.ts';
+import { filePicker, readList, readPackage, takeDrops } from './files.ts';
 import { claimsOf } from './headline.ts';
 import { redraw } from './redraw.ts';
 import { type CheckedPackage, reportBody } from './report-body.ts';
@@ -20,6 +20,7 @@ interface PageState {
   readonly trust: { readonly name: string; readonly list: unknown } | undefined;
   readonly trustBad: boolean;
   /** What kept a file from being read. */
+  readonly status: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly problem: 'openFailed' | 'notAFile' | undefined;
   readonly checked: CheckedPackage | undefined;
   readonly crashed: boolean;
@@ -32,6 +33,7 @@ export function createPage(root: HTMLElement, language: Language): void {
     trust: undefined,
     trustBad: false,
     problem: undefined,
+    status: undefined,
     checked: undefined,
     crashed: false,
   };
@@ -74,10 +76,11 @@ export function createPage(root: HTMLElement, language: Language): void {
     stop?.();
     attempts.dispose();
     said.textContent = '';
-    const { opened, trust } = state;
+    const { opened, trust, status } = state;
     set({ checked: undefined, crashed: false, problem: undefined });
     if (opened === undefined) return;
-    stop = check({ package: opened.bytes, trust: trust?.list, now: Date.now() }, onNews, () => set({ crashed: true }));
+    const request = { package: opened.bytes, trust: trust?.list, status: status?.bytes, now: Date.now() };
+    stop = check(request, onNews, () => set({ crashed: true }));
   };
 
   const cancel = (): void => {
@@ -87,16 +90,15 @@ export function createPage(root: HTMLElement, language: Language): void {
     set({ checked: { ...checked, rescoring: { ...checked.rescoring, state: 'stopped' } } });
   };
 
-  /** A list of centers and a package may come together; the list is read first, so that the package is checked once. */
+  /** Lists and a package may come together; the lists are read first, so that the package is checked once. */
   const open = async (files: readonly File[]): Promise<void> => {
     const isList = ({ name }: File): boolean => name.toLowerCase().endsWith('.json');
     try {
       for (const file of files.filter(isList)) {
-        const list = await readTrust(file);
-        state = {
-          ...state,
-          ...(list === null ? { trustBad: true } : { trust: { name: file.name, list }, trustBad: false }),
-        };
+        const read = await readList(file);
+        if (read === null) state = { ...state, trustBad: true };
+        else if (read.kind === 'status') state = { ...state, status: { name: file.name, bytes: read.bytes } };
+        else state = { ...state, trust: { name: file.name, list: read.list }, trustBad: false };
       }
       const file = files.find((one) => !isList(one));
       if (file !== undefined) state = { ...state, opened: { name: file.name, bytes: await readPackage(file) } };
@@ -114,7 +116,7 @@ export function createPage(root: HTMLElement, language: Language): void {
 
   const top = (): HTMLElement => {
     const words = VERIFIER_WORDS[state.language];
-    const { opened, trust } = state;
+    const { opened, trust, status } = state;
     return element(
       'div',
       { class: 'top' },
@@ -124,6 +126,7 @@ export function createPage(root: HTMLElement, language: Language): void {
       trust === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.trustUsed(trust.name)),
       element('span', { class: 'grow' }),
       element('span', { class: 'top-offline' }, picture(iconNode('wifi-off'), 'sign'), words.offline),
+      status === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.statusUsed(status.name)),
       button([words.language], () => set({ language: state.language === 'en' ? 'es' : 'en' }), 'plain', 'language'),
     );
   };
@@ -142,6 +145,16 @@ export function createPage(root: HTMLElement, language: Language): void {
 
   const packagePicker = (label: string, kind: 'plain' | 'main'): HTMLElement =>
     filePicker([picture(iconNode('file-plus'), 'sign'), label], '.zip', kind, 'package', (files) => void open(files));
+  const statusPicker = (): HTMLElement => {
+    const words = VERIFIER_WORDS[state.language];
+    return element(
+      'div',
+      { class: 'trust no-print' },
+      filePicker([words.statusAdd], '.json', 'plain', 'status', (files) => void open(files)),
+      element('p', { class: 'second' }, words.statusHint),
+    );
+  };
+
 
   const body = (): HTMLElement[] => {
     const words = VERIFIER_WORDS[state.language];
@@ -179,7 +192,7 @@ export function createPage(root: HTMLElement, language: Language): void {
       button([picture(iconNode('download'), 'sign'), words.saveAnswer], save, 'plain', 'save'),
       packagePicker(words.another, 'plain'),
     );
-    const parts = { foot, trust: trustPicker(), again: begin, cancel };
+    const parts = { foot, trust: trustPicker(), status: statusPicker(), again: begin, cancel };
     return [...trouble, ...reportBody(checked, attempts, parts, words, state.language)];
   };
 

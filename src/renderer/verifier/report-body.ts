@@ -22,10 +22,11 @@ export interface CheckedPackage {
   readonly rescored: readonly Rescored[];
 }
 
-/** Buttons the page brings along: those of the foot, and the reader's own list. */
+/** Buttons the page brings along: those of the foot, and the reader's own lists. */
 export interface BodyParts extends RescoreActions {
   readonly foot: HTMLElement;
   readonly trust: HTMLElement;
+  readonly status: HTMLElement;
 }
 
 /** Everything below the file's name: verdict first, evidence one click away, mechanics last. */
@@ -91,6 +92,7 @@ export function reportBody(
             ),
         recordsSection(claims, sha256, words),
         ...(unknown ? [] : [parts.trust]),
+        ...(claims.kind === 'badge' ? [parts.status] : []),
         parts.foot,
       ),
     ),

@@ -25,6 +25,16 @@ const en = {
   expired: 'No longer valid:',
   notYetValid: 'Not valid yet:',
   notVerified: 'Not verified:',
+  notReadable: 'Can not be read here:',
+  notReadableMore: 'That is no word against it: this page can not tell whether it is genuine.',
+  getNewer: 'Open it with a newer verifier: ask the center, or whoever gave you this page.',
+  statusOpen: 'Verified, status open:',
+  statusGivenMore:
+    'The status list you added is not this badge’s, or can not be read, and was not used. Ask the center for its newest status.json.',
+  statusGiven: 'Your status list was not used',
+  statusAdd: 'Add a newer status list',
+  statusHint: 'A status.json from the center says which badges it has revoked since this file was made.',
+  statusUsed: (name: string) => `Status list: ${name}`,
   sample: 'Sample, proves nothing:',
   unknownMore:
     'The file is whole and signed throughout with one key. Whose key that is, only a list of centers you trust can say: anybody can make such a file with a key of their own.',
@@ -262,6 +272,16 @@ const es: typeof en = {
   expired: 'Ya no es válido:',
   notYetValid: 'Todavía no es válido:',
   notVerified: 'No verificado:',
+  notReadable: 'Aquí no se puede leer:',
+  notReadableMore: 'Eso no dice nada en su contra: esta página no puede saber si es auténtico.',
+  getNewer: 'Ábralo con un verificador más nuevo: pídalo al centro o a quien le dio esta página.',
+  statusOpen: 'Verificado, estado sin aclarar:',
+  statusGivenMore:
+    'La lista de estado que añadió no es la de esta insignia, o no se puede leer, y no se ha usado. Pida al centro su status.json más nuevo.',
+  statusGiven: 'Su lista de estado no se ha usado',
+  statusAdd: 'Añadir una lista de estado más nueva',
+  statusHint: 'Un status.json del centro dice qué insignias ha revocado desde que se hizo este archivo.',
+  statusUsed: (name) => `Lista de estado: ${name}`,
   sample: 'Muestra, no demuestra nada:',
   unknownMore:
     'El archivo está íntegro y firmado de principio a fin con una sola clave. De quién es esa clave solo lo puede decir una lista de centros en los que usted confía: cualquiera puede hacer un archivo así con su propia clave.',

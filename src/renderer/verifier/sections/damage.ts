@@ -34,6 +34,8 @@ function saidBy(report: VerifyReport, inspection: Inspection | null): Said | und
 /** What to do with a file that is not genuine, and what was found in it. */
 export function damageColumn(report: VerifyReport, inspection: Inspection | null, words: VerifierWords): HTMLElement {
   const said = saidBy(report, inspection);
+  if (report.state === 'not-readable')
+    return element('section', {}, element('h2', {}, words.whatToDo), element('p', {}, words.getNewer));
   return element(
     'div',
     { class: 'stack' },

@@ -36,6 +36,7 @@ export function rescoreSection(
   { again, cancel }: RescoreActions,
 ): HTMLElement {
   const claims = claimsOf(report);
+  if (report.state === 'not-readable') return card('circle-minus', 'und', words.notComputed, words.notReadableMore);
   if (claims === undefined) return card('equal-not', 'und', words.computeAgain, words.notScored);
   if (rescoring.state === 'running') return runningCard(claims, rescoring, words, language, cancel);
   const repeat = button([picture(iconNode('repeat'), 'sign'), words.computeAgain], again, 'plain', 'again');

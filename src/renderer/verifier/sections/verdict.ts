@@ -50,7 +50,7 @@ function fourAnswers(
     'subject',
     'audit',
   ] as const;
-  const altered = answerOf(steps, alteredIds);
+  const altered = report.state === 'not-readable' ? 'open' : answerOf(steps, alteredIds);
   const signature = answerOf(steps, [
     'proofSet',
     'signature',
@@ -59,7 +59,8 @@ function fourAnswers(
   ]);
   const issuer = answerOf(steps, ['issuer']);
   const revoked = answerOf(steps, ['dates', 'status']);
-  const stale = steps.some(({ code }) => code === 'W_STATUS_STALE');
+  const has = (wanted: string): boolean => steps.some(({ code }) => code === wanted);
+  const stale = has('W_STATUS_STALE');
   const asOf = claims?.statusAsOf == null ? '' : day(claims.statusAsOf, language);
   return [
     {
@@ -75,12 +76,14 @@ function fourAnswers(
     { answer: issuer, text: claims === undefined ? words.issuerNotLooked : checks.issuer[issuer] },
     claims?.kind === 'record'
       ? { answer: 'open', text: words.noStatus }
-      : stale
-        ? { answer: 'open', text: words.oldList(asOf) }
-        : {
-            answer: revoked,
-            text: `${checks.revoked[revoked]}${revoked === 'yes' && asOf !== '' ? words.asOf(asOf) : ''}`,
-          },
+      : has('E_STATUS_GIVEN')
+        ? { answer: 'open', text: words.statusGiven }
+        : stale
+          ? { answer: 'open', text: words.oldList(asOf) }
+          : {
+              answer: revoked,
+              text: `${checks.revoked[revoked]}${revoked === 'yes' && asOf !== '' ? words.asOf(asOf) : ''}`,
+            },
   ];
 }
 
