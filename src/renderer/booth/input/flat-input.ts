@@ -1,5 +1,6 @@
 import { type Camera, Plane, Ray, Vector2, Vector3 } from 'three';
 import { type FlatHand, moveFlatHand, newFlatHand } from './flat-hand.ts';
+import { AWAY_MS } from './look-times.ts';
 import type { Sample } from './sample.ts';
 import { type CouponPlace, poseTorch } from './torch-aim.ts';
 
@@ -18,8 +19,6 @@ export interface FlatCommands {
 const PACE = { low: 1, high: 15, step: 0.2 } as const;
 /** How far the handle is turned aside about the wire, degrees. */
 const HANDLE_ROLL_DEG = 50;
-/** A look later than this after the one before is a page that was away, s: the hand stood still meanwhile. */
-const AWAY_S = 1;
 
 /** The mouse, the wheel and the keyboard as one steady hand with a torch. */
 export class FlatInput {
@@ -167,8 +166,9 @@ export class FlatInput {
 
   /** Reads the hand into the sample. The camera is the candidate's eye. */
   read(sample: Sample, camera: Camera, place: CouponPlace, nowMs: number): void {
-    const since = this.#last === 0 ? 0 : (nowMs - this.#last) / 1000;
-    const seconds = since > AWAY_S ? 0 : since;
+    const since = this.#last === 0 ? 0 : nowMs - this.#last;
+    // While the page was away the hand stood still.
+    const seconds = since > AWAY_MS ? 0 : since / 1000;
     this.#last = nowMs;
     if (this.#pointing) this.#aim(camera, place);
     moveFlatHand(this.hand, seconds);

@@ -9,6 +9,7 @@ import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import { Watched } from '../booth-state.ts';
 import type { FlatInput } from '../input/flat-input.ts';
+import { lookTimes } from '../input/look-times.ts';
 import { newSample } from '../input/sample.ts';
 import { readXr } from '../input/xr-input.ts';
 import { couponPlace } from '../weld-setting.ts';
@@ -124,10 +125,12 @@ export class Room {
    */
   sampleFlat(nowMs: number): void {
     if (this.flat === undefined || this.#inSession || nowMs - this.#sampledAt < SAMPLE_MS) return;
+    for (const atMs of lookTimes(this.#sampledAt, nowMs)) {
+      if (this.#camera !== undefined)
+        this.flat.read(this.#sample, this.#camera, couponPlace(this.#booth.placement), atMs);
+      this.#booth.frame(this.#sample, atMs);
+    }
     this.#sampledAt = nowMs;
-    if (this.#camera !== undefined)
-      this.flat.read(this.#sample, this.#camera, couponPlace(this.#booth.placement), nowMs);
-    this.#booth.frame(this.#sample, nowMs);
   }
 
   /** Builds or takes away the bench as the state asks. */

@@ -8,6 +8,7 @@ import { holdAsWps, setUpAsWps } from '../../../../src/renderer/booth/as-wps.ts'
 import { Booth } from '../../../../src/renderer/booth/booth.ts';
 import { coachStep } from '../../../../src/renderer/booth/coach.ts';
 import { moveFlatHand, newFlatHand } from '../../../../src/renderer/booth/input/flat-hand.ts';
+import { lookTimes } from '../../../../src/renderer/booth/input/look-times.ts';
 import { newSample } from '../../../../src/renderer/booth/input/sample.ts';
 import { poseTorch } from '../../../../src/renderer/booth/input/torch-aim.ts';
 import { PracticeLink } from '../../../../src/renderer/booth/link/practice-link.ts';
@@ -51,13 +52,14 @@ export async function flatCandidate() {
   for (const pose of [sample.head, sample.toolMain, sample.toolOther]) pose.validity = 'tracked';
   const task = taskOf(pack, pack.tasks[0]!.id);
 
-  const look = (ms: number): void => {
-    nowMs += ms;
-    moveFlatHand(hand, ms / 1000);
+  const lookAt = (atMs: number): void => {
+    moveFlatHand(hand, (atMs - nowMs) / 1000);
+    nowMs = atMs;
     poseTorch(hand.now, couponPlace(booth.placement), sample.toolMain, hand.side === 'right' ? 50 : -50);
     sample.toolMain.trigger = hand.wish.trigger ? 1 : 0;
     booth.frame(sample, nowMs);
   };
+  const look = (ms: number): void => lookTimes(nowMs, nowMs + ms).forEach(lookAt);
   return {
     booth,
     hand,

@@ -1,0 +1,16 @@
+/** Looks at mouse and keys come this far apart at most, ms: what lies farther apart than 100 ms is not believed of a tool. */
+const STEP_MS = 25;
+/** A look later than this after the one before is a page that was away, ms: nothing is made up for. */
+export const AWAY_MS = 1000;
+
+/**
+ * When the imaginary hand of a screen is recorded, from the look before (not included) to now. Where a busy page looks late,
+ * the hand has gone on all the same, along a way that follows from what was asked of it: it is recorded at steps of that
+ * way. Device time, ms.
+ */
+export function lookTimes(beforeMs: number, nowMs: number): readonly number[] {
+  const late = nowMs - beforeMs;
+  if (beforeMs === 0 || late > AWAY_MS) return [nowMs];
+  const count = Math.max(1, Math.ceil(late / STEP_MS));
+  return Array.from({ length: count }, (_, i) => (i === count - 1 ? nowMs : beforeMs + (late * (i + 1)) / count));
+}
