@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseBody } from '../../src/core/recording/body.ts';
 import { applicationFolder } from '../../src/main/places.ts';
-import { recordingBody } from '../../src/main/sittings/scoring.ts';
+import { recordingBody } from '../../src/main/sittings/recording-body.ts';
 import { SCHEMA_VERSION } from '../../src/main/storage/migrate.ts';
 import { DATABASE_NAME, openDatabase } from '../../src/main/storage/open.ts';
 import { BOOTH_CLOSE } from '../../src/shared/booth.ts';

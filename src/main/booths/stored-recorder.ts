@@ -7,6 +7,7 @@ import type { Attempt } from '../storage/attempts.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { lastChunk, newestChunkWithEvents, type Receipt, tailOf } from '../storage/recordings.ts';
 import { unpackSecond } from '../storage/second-packing.ts';
+import { readStored } from '../storage/stored.ts';
 import { type OpenSecond, openSecond, takeFrame } from './open-second.ts';
 import type { RecorderStart } from './recorder.ts';
 
@@ -36,7 +37,7 @@ function openSeconds(db: ReadDb, attempt: Attempt, from: number): OpenSecond[] {
     }
     const events = viewOf(tail.events);
     for (let at = 0; at < tail.events.length; at += EVENT_BYTES) into.events.push(readEvent(events, at));
-    into.receipts.push(...(JSON.parse(tail.receipts) as Receipt[])); // our own, written by a recorder
+    into.receipts.push(...readStored(`Attempt ${attempt.id}`, () => JSON.parse(tail.receipts) as Receipt[])); // our own
     into.storedFrames = into.frameCount;
     into.storedEvents = into.events.length;
     into.storedReceipts = into.receipts.length;

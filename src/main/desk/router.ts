@@ -8,6 +8,7 @@ import { deskContract } from '../../shared/desk.ts';
 import type { BoothCards } from '../booths/booth-cards.ts';
 import type { Pairing } from '../booths/pairing.ts';
 import { centerState } from '../center/center-state.ts';
+import { type HandedOut, statusListFile, trustFile } from '../center/handed-out.ts';
 import { removeSample } from '../center/remove-sample.ts';
 import { setUpCenter, unlockCenter } from '../center/set-up.ts';
 import type { HostContext } from '../context.ts';
@@ -23,7 +24,9 @@ import {
   stopSitting,
   submitEarly,
 } from '../sittings/proctor.ts';
-import { frozenScorer, recordingBody } from '../sittings/scoring.ts';
+import { recordingBody } from '../sittings/recording-body.ts';
+import { frozenScorer } from '../sittings/scoring.ts';
+import { revokeBadge } from '../sittings/revoke-badge.ts';
 import { attemptById } from '../storage/attempts.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { removeBooth } from '../storage/booths.ts';
@@ -32,6 +35,8 @@ import { auditRows } from './audit-rows.ts';
 import { watchGlimpses } from './glimpses.ts';
 import { mirrorBooth } from './mirror.ts';
 import { watchState } from './watch.ts';
+
+const given = ({ file, bytes }: HandedOut) => ({ file, bytes: Buffer.from(bytes).toString('base64') });
 
 export interface DeskServices {
   readonly ctx: HostContext;
@@ -70,6 +75,8 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
         removeSample(ctx);
         return centerState(ctx);
       }),
+      trustFile: desk.center.trustFile.handler(() => given(trustFile(ctx))),
+      statusFile: desk.center.statusFile.handler(async () => given(await statusListFile(ctx))),
       setLanguage: desk.center.setLanguage.handler(({ input }) => {
         setCenterLanguage(ctx.db, input.language);
         ctx.changed.center.emit();
@@ -122,6 +129,9 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
       ),
       decide: desk.sittings.decide.handler(({ input: { id, verdict, reason } }) =>
         changed(() => decideSitting(ctx, id, verdict, reason), id),
+      ),
+      revoke: desk.sittings.revoke.handler(({ input: { id, reason } }) =>
+        changed(() => revokeBadge(ctx, id, reason), id),
       ),
       export: desk.sittings.export.handler(async ({ input: { id, kind } }) => {
         const { file, bytes } = await exportSitting(ctx, id, kind);

@@ -12,6 +12,7 @@ import { decisionOf, type StoredDecision } from '../storage/decisions.ts';
 import { exportsOf } from '../storage/exports.ts';
 import { irregularitiesOf } from '../storage/irregularities.ts';
 import { personById } from '../storage/persons.ts';
+import { type IssuedCredential, issuedCredential } from '../storage/revocations.ts';
 import { listSittings, type Sitting, sittingById } from '../storage/sittings.ts';
 import { packOf } from './next-step.ts';
 import { openFor } from './reasons.ts';
@@ -52,13 +53,16 @@ export function sittingDetail(ctx: HostContext, id: SittingId): Detail {
   const sitting = sittingById(ctx.db, id);
   const attempts = attemptsOf(ctx.db, id);
   const decision = decisionOf(ctx.db, id);
-  const noBadgeBecause = whyNoBadge(packOf(ctx.db, sitting), sitting, attempts, decision);
+  const issued = issuedCredential(ctx.db, id);
+  const isRevoked = issued !== undefined && issued.revokedAt !== null;
+  const noBadgeBecause = isRevoked ? 'revoked' : whyNoBadge(packOf(ctx.db, sitting), sitting, attempts, decision);
   const isOver = sitting.state === 'decided' || sitting.state === 'stopped';
   return {
     ...sittingRow(ctx, sitting),
     attempts: attempts.map((attempt) => attemptRow(ctx, attempt)),
     irregularities: irregularityRows(ctx, sitting),
     decision: decision === undefined ? null : openDecision(ctx, sitting, decision),
+    badge: issued === undefined ? null : badgeState(ctx, sitting, issued),
     exports: exportsOf(ctx.db, id).map(({ file, kind, at, bytes }) => ({ file, kind, at, bytes })),
     exportable: !isOver ? 'nothing' : noBadgeBecause === '' ? 'badge' : 'record',
     noBadgeBecause,
@@ -90,6 +94,12 @@ function irregularityRows(ctx: HostContext, { id, person }: Sitting): z.infer<ty
     attempt: stored.attempt,
     tick: stored.tick,
   }));
+}
+
+function badgeState(ctx: HostContext, { person }: Sitting, issued: IssuedCredential): NonNullable<Detail['badge']> {
+  const { id, issuedAt, revokedAt, revokedReason } = issued;
+  const reason = revokedReason === null ? '' : openFor(ctx.db, person, `revocation ${id}`, revokedReason);
+  return { id, issuedAt, revokedAt, revokedReason: reason };
 }
 
 /** The decision as it is shown and exported. */

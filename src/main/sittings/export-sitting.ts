@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { Fault } from '../../core/base/fault.ts';
 import type { CredentialId, SittingId } from '../../core/base/ids.ts';
 import { utf8 } from '../../core/base/utf8.ts';
@@ -8,8 +9,10 @@ import type { AuditProof } from '../../core/credential/audit.ts';
 import { utcSecond } from '../../core/credential/instant.ts';
 import { inclusionPath, treeRoot } from '../../core/credential/merkle.ts';
 import { writeRecordingFile } from '../../core/recording/file.ts';
+import { verifyPackage } from '../../verify/verify.ts';
 import type { HostContext } from '../context.ts';
 import { buildPackage } from '../export/build-package.ts';
+import { runIsolated } from '../export/isolated-scorer.ts';
 import type { BadgeInput, ExportedAttempt, ExportInput } from '../export/package-input.ts';
 import { signCheckpoint } from '../export/sign.ts';
 import { newId } from '../ids.ts';
@@ -30,10 +33,12 @@ import {
 import { addLeaf, keepCheckpoint, leafHashes } from '../storage/merkle-tree.ts';
 import { packContent } from '../storage/packs.ts';
 import { personById } from '../storage/persons.ts';
+import { issuedCredential } from '../storage/revocations.ts';
 import { type Sitting, sittingById } from '../storage/sittings.ts';
 import { achievementFor, openDecision, whyNoBadge } from './detail.ts';
 import { packOf } from './next-step.ts';
-import { frozenScorer, recordingBody } from './scoring.ts';
+import { recordingBody } from './recording-body.ts';
+import { frozenScorer } from './scoring.ts';
 
 /** Places in a status list: W3C Bitstring Status List asks for at least 131,072, so that a place tells nothing. */
 const STATUS_PLACES = 131_072;
@@ -46,7 +51,7 @@ export interface MadeExport {
 
 /**
  * Builds a sitting's package, keeps it in the folder of exports and in the audit trail. Throws `center-locked`,
- * `sitting-not-over`, `no-badge`, `no-rules`, or as the building does.
+ * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, or as the building does.
  */
 export async function exportSitting(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
   const sitting = sittingById(ctx.db, id);
@@ -87,6 +92,7 @@ export async function exportSitting(ctx: HostContext, id: SittingId, kind: 'reco
     keys,
   };
   const bytes = await buildPackage(input);
+  await expectVerified(bytes, rules, now);
   const file = `${id}-${kind}.proofbench.zip`;
   const folder = join(ctx.places.data, 'exports');
   mkdirSync(folder, { recursive: true });
@@ -95,6 +101,24 @@ export async function exportSitting(ctx: HostContext, id: SittingId, kind: 'reco
   addExport(ctx.db, id, { file, kind, sha256, bytes: bytes.length, at: now });
   ctx.changed.sittings.emit();
   return { file, kind, bytes };
+}
+
+/**
+ * Reads the package as whoever gets it will, scores computed again. Throws `export-not-verified`: what went into it is not what
+ * was once stored.
+ */
+async function expectVerified(bytes: Uint8Array, rules: string, now: number): Promise<void> {
+  const { verified, steps } = await verifyPackage(bytes, {
+    now,
+    sha256: (part) => createHash('sha256').update(part).digest(),
+    crc32,
+    publishedScorers: new Set([rules]),
+    runScorer: runIsolated,
+    rescore: true,
+  });
+  if (verified) return;
+  const why = steps.find(({ passed }) => passed === false)?.why ?? 'it does not say why';
+  throw new Fault('export-not-verified', `Nobody could verify this package: ${why} Put the data back from a backup.`);
 }
 
 /** An attempt that was never scored has no place in a package; the audit trail still names it. */
@@ -110,6 +134,9 @@ function badgeOf(
   attempts: readonly Attempt[],
   now: number,
 ): BadgeInput {
+  const issued = issuedCredential(ctx.db, sitting.id);
+  if (issued !== undefined && issued.revokedAt !== null)
+    throw new Fault('badge-revoked', 'This badge was revoked and is not issued again. Export the record instead.');
   const pack = packOf(ctx.db, sitting);
   const because = whyNoBadge(pack, sitting, attempts, decisionOf(ctx.db, sitting.id));
   const achievement = achievementFor(pack, sitting.task);

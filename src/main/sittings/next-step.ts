@@ -8,17 +8,17 @@ import type { ReadDb } from '../storage/database.ts';
 import { packContent } from '../storage/packs.ts';
 import { personById } from '../storage/persons.ts';
 import { type Sitting, sittingAtBooth } from '../storage/sittings.ts';
+import { expectStored, readStored } from '../storage/stored.ts';
 
 /** The pack a sitting is sat under, as it was when the sitting was created. */
 export const packOf = (db: ReadDb, sitting: Sitting): Pack =>
-  Pack.parse(JSON.parse(packContent(db, sitting.assessment)));
+  readStored(`The assessment pack ${sitting.pack}`, () => Pack.parse(JSON.parse(packContent(db, sitting.assessment))));
 
 /** The task of a sitting. */
 export function sittingTask(db: ReadDb, sitting: Sitting): { readonly pack: Pack; readonly task: Task } {
   const pack = packOf(db, sitting);
   const task = pack.tasks.find(({ id }) => id === sitting.task);
-  if (task === undefined) throw new Error(`pack ${sitting.pack} has lost its task`); // kept under its hash
-  return { pack, task };
+  return { pack, task: expectStored(`The task of sitting ${sitting.id}`, task) };
 }
 
 /**

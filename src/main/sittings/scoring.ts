@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { concatBytes } from '../../core/base/bytes.ts';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { AttemptId, Sha256Hex } from '../../core/base/ids.ts';
@@ -12,8 +11,7 @@ import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { attemptById, storeScore, storeScoreProblem, unscoredAttempts } from '../storage/attempts.ts';
 import type { ReadDb, WriteDb } from '../storage/database.ts';
 import { packContent } from '../storage/packs.ts';
-import { chunksOf } from '../storage/recordings.ts';
-import { unpackSecondBytes } from '../storage/second-packing.ts';
+import { recordingBody } from './recording-body.ts';
 
 /** Scores attempts one after the other, each by the scorer that was frozen for it (R12). */
 export interface Scoring {
@@ -63,10 +61,6 @@ async function scoreAttempt(db: ReadDb, data: string, id: AttemptId): Promise<Sc
   const { result } = await runIsolated(frozenScorer(data, header.rules), { header, body, assessment });
   return Score.parse({ format: 'proofbench-score-1', rules: header.rules, result });
 }
-
-/** The whole stored body of an ended attempt. */
-export const recordingBody = (db: ReadDb, attempt: AttemptId): Uint8Array =>
-  concatBytes(chunksOf(db, attempt).map(unpackSecondBytes));
 
 const sha256 = (bytes: Uint8Array): Sha256Hex => createHash('sha256').update(bytes).digest('hex') as Sha256Hex;
 const scorerFile = (data: string, rules: string): string => join(data, 'scorers', `${rules}.mjs`);

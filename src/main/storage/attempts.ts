@@ -3,6 +3,7 @@ import type { AttemptId, SittingId } from '../../core/base/ids.ts';
 import { RecordingHeader } from '../../core/recording/header.ts';
 import { Score } from '../../core/scoring/result.ts';
 import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+import { readStored } from './stored.ts';
 
 export type AttemptState = 'running' | 'finished' | 'broken';
 
@@ -36,11 +37,12 @@ const COLUMNS = `id, sitting, number, purpose, task, header, state, frames, even
   paused_units AS pausedUnits, paused_at AS pausedAt, head, score, score_problem AS scoreProblem,
   started_at AS startedAt, ended_at AS endedAt`;
 
-const fromStored = (stored: Stored): Attempt => ({
-  ...stored,
-  header: RecordingHeader.parse(JSON.parse(stored.header)),
-  score: stored.score === null ? null : Score.parse(JSON.parse(stored.score)),
-});
+const fromStored = (stored: Stored): Attempt =>
+  readStored(`Attempt ${stored.id}`, () => ({
+    ...stored,
+    header: RecordingHeader.parse(JSON.parse(stored.header)),
+    score: stored.score === null ? null : Score.parse(JSON.parse(stored.score)),
+  }));
 
 /** Adds a granted attempt. `header` is its canonical JSON: the chain starts at its hash. */
 export function addAttempt(

@@ -19,6 +19,10 @@ export function findCenter(db: ReadDb): Center | undefined {
   return found === undefined ? undefined : { ...found, sample: found.sample === 1 };
 }
 
+/** When the center was set up, ms UTC; 0 before. */
+export const centerSince = (db: ReadDb): number =>
+  row<{ at: number }>(db, 'SELECT created_at AS at FROM center')?.at ?? 0;
+
 export function addCenter(db: WriteDb, center: Center, now: number): void {
   change(
     db,

@@ -1,6 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { transaction, type WriteDb } from './database.ts';
 import { migration1 } from './migrations/migration-1.ts';
+import { migration2 } from './migrations/migration-2.ts';
 
 /** One step of the schema. Released ones are never edited, only followed. */
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [migration1];
+const MIGRATIONS: readonly Migration[] = [migration1, migration2];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonId } from '../../core/base/ids.ts';
 import { change, type ReadDb, row, type WriteDb } from './database.ts';
+import { expectStored } from './stored.ts';
 
 /** The one table that knows names. */
 export interface Person {
@@ -24,6 +25,5 @@ export function addPerson(db: WriteDb, id: PersonId, name: string, now: number):
 
 export function personById(db: ReadDb, id: PersonId): Person {
   const found = row<Person>(db, 'SELECT id, name, reason_key AS reasonKey FROM person WHERE id = ?', id);
-  if (found === undefined) throw new Error(`person ${id} is not there`); // ids come from our own foreign keys
-  return found;
+  return expectStored(`Person ${id}`, found);
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { readStored } from './stored.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -10,7 +11,7 @@ export function sealText(key: Uint8Array, about: string, text: string): Buffer {
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** The words again; '' where the key has been destroyed. Throws if they were changed. */
+/** The words again; '' where the key has been destroyed. Throws `data-damaged` if they were changed. */
 export function openText(key: Uint8Array | null, about: string, sealed: Uint8Array): string {
   if (key === null) return '';
   const nonce = sealed.subarray(0, NONCE_BYTES);
@@ -18,5 +19,5 @@ export function openText(key: Uint8Array | null, about: string, sealed: Uint8Arr
     .setAAD(Buffer.from(about))
     .setAuthTag(sealed.subarray(-TAG_BYTES));
   const words = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
-  return Buffer.concat([decipher.update(words), decipher.final()]).toString('utf8');
+  return readStored('A reason', () => Buffer.concat([decipher.update(words), decipher.final()]).toString('utf8'));
 }

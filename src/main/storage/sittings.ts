@@ -3,6 +3,7 @@ import type { BoothId, PersonId, Sha256Hex, SittingId } from '../../core/base/id
 import { Conditions } from '../../core/recording/header.ts';
 import type { SittingState } from '../../core/sitting/states.ts';
 import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+import { readStored } from './stored.ts';
 
 export interface Sitting {
   readonly id: SittingId;
@@ -36,11 +37,12 @@ const COLUMNS = `id, person, assessment, pack, pack_version AS packVersion, task
   rules, allowed_s AS allowedS, pauses, pause_reason AS pauseReason, paused_since AS pausedSince,
   created_at AS createdAt, authorised_at AS authorisedAt, submitted_at AS submittedAt`;
 
-const fromStored = (stored: Stored): Sitting => ({
-  ...stored,
-  conditions: Conditions.parse(JSON.parse(stored.conditions)),
-  sample: stored.sample === 1,
-});
+const fromStored = (stored: Stored): Sitting =>
+  readStored(`Sitting ${stored.id}`, () => ({
+    ...stored,
+    conditions: Conditions.parse(JSON.parse(stored.conditions)),
+    sample: stored.sample === 1,
+  }));
 
 export type NewSitting = Pick<
   Sitting,
