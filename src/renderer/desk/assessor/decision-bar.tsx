@@ -81,7 +81,6 @@ export function DecisionBar({
           {result === undefined ? words.noScore : textIn(result.because, language)}
         </span>
       </div>
-      <span className="grow" />
       <div className="decision-problem">
         <ProblemNote problem={problem} />
       </div>

@@ -7,13 +7,8 @@ import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useNow, useSittings } from '../desk-context.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useTaskTitle } from '../task-title.ts';
+import { queueOf } from './review-queue.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
-
-/** Sittings that wait for a decision, oldest first. */
-export const queueOf = (sittings: readonly SittingRow[]): SittingRow[] =>
-  sittings
-    .filter(({ state }) => state === 'submitted' || state === 'stopped')
-    .sort((a, b) => (a.submittedAt ?? a.createdAt) - (b.submittedAt ?? b.createdAt));
 
 /** How long something has waited, in its largest unit. */
 export function waited(ms: number, words: ReviewWords): string {

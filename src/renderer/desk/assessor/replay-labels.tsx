@@ -80,6 +80,8 @@ export function replayLabels(
 
 const BOX = { width: 208, height: 44 };
 const GAP = 8;
+/** In a picture lower than this three boxes would hide the work: one is shown, of the chosen finding or the worst. */
+const LOW_PX = 260;
 
 /** Boxes along the lower edge, in the order of their places, each tied to its place by a line. */
 export function ReplayLabels({
@@ -92,7 +94,7 @@ export function ReplayLabels({
   /** Of the picture, px. */
   readonly height: number;
 }) {
-  const sorted = [...labels].sort((a, b) => a.x - b.x);
+  const sorted = (height < LOW_PX ? labels.slice(0, 1) : [...labels]).sort((a, b) => a.x - b.x);
   return (
     <>
       {ruler.map(({ key, x, y, title }) => (

@@ -5,7 +5,7 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { useLoaded, useSittings } from '../desk-context.tsx';
 import { LoadState } from '../load-state.tsx';
 import { useKeys } from '../shell/keys.ts';
-import { queueOf } from './queue-page.tsx';
+import { queueOf } from './review-queue.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { reviewWords } from './review-words.ts';
 

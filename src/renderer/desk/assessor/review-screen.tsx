@@ -1,3 +1,4 @@
+import { Loader } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { TICK_RATE } from '../../../core/sim/clock.ts';
@@ -25,6 +26,13 @@ import { SectionView } from './section-view.tsx';
 import { TraceStack } from './trace-stack.tsx';
 import { useAttempt } from './use-attempt.ts';
 
+const Busy = ({ text }: { readonly text: string }) => (
+  <p className="pane-note pane-busy second" role="status">
+    {text === '' ? undefined : <Loader size={16} color="var(--accent)" aria-hidden="true" />}
+    {text}
+  </p>
+);
+
 /** The assessor's screen: findings, replay with section and numbers, traces; one time line; the decision. */
 export function ReviewScreen({
   detail,
@@ -47,7 +55,11 @@ export function ReviewScreen({
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<'replay' | 'traces'>('replay');
   const recommended = attempts.at(-1)?.score?.result.recommendation ?? null;
-  const [choice, setChoice] = useState<Choice>({ verdict: undefined, reason: '' });
+  const [choice, setChoice] = useState<Choice>(() => ({
+    // Where there is one decision alone, it is chosen; the reason and the button still ask.
+    verdict: detail.state === 'stopped' ? verdictsFor(true)[0] : undefined,
+    reason: '',
+  }));
 
   // The place on the seam follows the torch; while no arc burns it stays where it was last looked at.
   const seam = useRef<number>(undefined);
@@ -132,9 +144,7 @@ export function ReviewScreen({
     traces === 'failed' ? (
       <p className="second pane-note">{words.computingFailed}</p>
     ) : traces === undefined || open === undefined ? (
-      <p className="second pane-note" role="status">
-        {shown === undefined ? '' : words.computing}
-      </p>
+      <Busy text={shown === undefined ? '' : words.computing} />
     ) : (
       <TraceStack
         traces={traces}
@@ -194,9 +204,7 @@ export function ReviewScreen({
                 {problem.message}
               </p>
             ) : open === undefined || task === undefined ? (
-              <p className="pane-note second" role="status">
-                {words.computing}
-              </p>
+              <Busy text={words.loadingAttempt} />
             ) : (
               <>
                 <ReplayPane

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Pack } from '../../../core/assessment/pack.ts';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
@@ -42,7 +42,11 @@ export function useAttempt(attempt: AttemptRow | undefined): AttemptState {
   const desk = link.state === 'open' ? link.desk : undefined;
   const [state, setState] = useState<AttemptState>(NOTHING);
   const id = attempt?.id;
-  const score = attempt?.score ?? null;
+  // A sitting that is read again, decided say, holds the same score in another object: nothing is computed anew for it.
+  const scored = attempt?.score ?? null;
+  const text = scored === null ? '' : canonicalJson(scored);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same text is the same score
+  const score = useMemo(() => scored, [text]);
   useEffect(() => {
     setState(NOTHING);
     if (desk === undefined || id === undefined) return;

@@ -44,7 +44,7 @@ export function CredentialPanel({
             {titleOf(detail)}, {detail.pack} {detail.packVersion}
           </p>
         </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Esc">
+        <button type="button" className="icon-button" onClick={onClose} aria-label={words.closePanel}>
           <Icon name="x" />
         </button>
       </header>

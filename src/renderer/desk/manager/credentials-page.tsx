@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { useWords } from '../../ui/messages/language-context.tsx';
-import { clockText } from '../../ui/numbers/format.ts';
+import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
+import { clockText, dayText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import { useLoaded, useSittings } from '../desk-context.tsx';
 import { LoadState } from '../load-state.tsx';
@@ -18,6 +18,7 @@ export const openVerifier = (): void => {
 /** Decided sittings, and what can be exported from each. */
 export function CredentialsPage() {
   const words = useWords(managerWords);
+  const language = useLanguage();
   const { sitting: chosen } = useSearch({ from: '/credentials' });
   const navigate = useNavigate();
   const sittings = useSittings();
@@ -92,7 +93,7 @@ export function CredentialsPage() {
                       <td>
                         {row.decision === null
                           ? ''
-                          : `${row.decision.decidedAt.slice(0, 10)} ${clockText(Date.parse(row.decision.decidedAt)).slice(0, 5)}`}
+                          : `${dayText(Date.parse(row.decision.decidedAt), language)} ${clockText(Date.parse(row.decision.decidedAt)).slice(0, 5)}`}
                       </td>
                       <td>
                         {row.exports.length > 0

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { clockText } from '../../ui/numbers/format.ts';
 import { useLink } from '../desk-context.tsx';
 import { createMirrorFeed, type MirrorFeed } from '../replay/mirror-feed.ts';
+import { createPacedDrawing } from '../replay/paced-drawing.ts';
 import { WeldCanvas } from '../replay/weld-canvas.tsx';
 import type { CameraName, WeldView } from '../replay/weld-view.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -34,17 +35,14 @@ export function LiveMirror({
   const attempt = feed.attempt;
   const pack = packs.find(({ id }) => id === attempt?.header.pack);
   const task = pack?.tasks.find(({ id }) => id === attempt?.header.task);
-  const waiting = useRef(0);
-  // Drawn in the screen's own time: where the computer is slow, pictures are left out instead of queued.
-  const draw = (): void => {
-    if (waiting.current !== 0) return;
-    waiting.current = requestAnimationFrame(() => {
-      waiting.current = 0;
-      if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
-    });
+  const picture = useRef(() => {});
+  picture.current = () => {
+    if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
   };
+  const [paced] = useState(() => createPacedDrawing(() => picture.current()));
+  const draw = paced.ask;
   useEffect(draw);
-  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
+  useEffect(() => paced.stop, [paced]);
   const next = (): void => setCamera((now) => (now === 'free' ? 'candidate' : 'free'));
   useKeys({ enter: next, v: next });
   useEffect(() => view.current?.setCamera(camera), [camera]);

@@ -38,6 +38,8 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.goTo} close={words.close} onClose={onClose}>
       <TextInput
         data-autofocus
+        // At once: whoever types on after Ctrl K loses no letter.
+        autoFocus
         aria-label={words.goTo}
         role="combobox"
         aria-expanded={found.length > 0}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { usePreferences } from '../preferences.tsx';
 
 /** Names of keys as `keyName` writes them, and what they do. */
@@ -32,7 +32,8 @@ export function useKeys(map: KeyMap): void {
   const { singleKeys } = usePreferences();
   const latest = useRef(map);
   latest.current = map;
-  useEffect(() => {
+  // With the page itself, not after it: a key typed as soon as the page is seen acts.
+  useLayoutEffect(() => {
     const act = (event: KeyboardEvent): void => {
       const name = keyName(event);
       const action = latest.current[name];

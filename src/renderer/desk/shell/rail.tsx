@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '../../ui/icons/icon.tsx';
 import type { IconName } from '../../ui/icons/icon-shapes.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import { queueOf } from '../assessor/review-queue.ts';
 import { useSittings } from '../desk-context.tsx';
 import { useAttention } from '../proctor/use-attention.ts';
 import { Mark } from './mark.tsx';
@@ -21,7 +22,7 @@ export const PLACES = [
 export function Rail() {
   const words = useWords(shellWords);
   const trouble = useAttention().trouble.length;
-  const waiting = (useSittings() ?? []).filter(({ state }) => state === 'submitted').length;
+  const waiting = queueOf(useSittings() ?? []).length;
   const counts: Readonly<Record<string, number>> = { '/booths': trouble, '/review': waiting };
   return (
     <nav className="rail" aria-label={words.rail} data-region="rail" tabIndex={-1}>

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { implement, ORPCError } from '@orpc/server';
+import type { CredentialId } from '../../../../src/core/base/ids.ts';
 import { FRAME_INTS } from '../../../../src/core/recording/frame.ts';
 import { EVENT_BYTES, FRAME_BYTES, writeEvent, writeFrame } from '../../../../src/core/recording/layout.ts';
 import { nextSittingState, possibleActions, type SittingAction } from '../../../../src/core/sitting/states.ts';
@@ -44,6 +46,7 @@ const rowOf = (detail: SittingDetail): SittingRow => {
     exports: _e,
     exportable: _x,
     noBadgeBecause: _n,
+    badge: _b,
     ...row
   } = detail;
   return row;
@@ -106,6 +109,8 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
         sittings.emit();
         return state.center;
       }),
+      trustFile: on.center.trustFile.handler(() => ({ file: 'trust.json', bytes: 'e30=' })),
+      statusFile: on.center.statusFile.handler(() => ({ file: 'status.json', bytes: 'e30=' })),
       setLanguage: on.center.setLanguage.handler(({ input }) => {
         state.center = { ...state.center, ...input };
         center.emit();
@@ -228,9 +233,23 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
           noBadgeBecause: input.verdict === 'competent' ? '' : 'notCompetent',
         }),
       ),
+      revoke: on.sittings.revoke.handler(({ input }) => {
+        const { badge } = find(input.id);
+        if (badge === null) throw new ORPCError('badge-not-issued', { message: 'There is nothing to revoke.' });
+        return replace(input.id, {
+          badge: { ...badge, revokedAt: now(), revokedReason: input.reason },
+          exportable: 'record',
+          noBadgeBecause: 'revoked',
+        });
+      }),
       export: on.sittings.export.handler(({ input }) => {
         const file = `${input.id}.proofbench.zip`;
-        replace(input.id, { exports: [...find(input.id).exports, { file, kind: input.kind, at: now(), bytes: 4 }] });
+        const before = find(input.id);
+        const issued = { id: randomUUID() as CredentialId, issuedAt: now(), revokedAt: null, revokedReason: '' };
+        replace(input.id, {
+          exports: [...before.exports, { file, kind: input.kind, at: now(), bytes: 4 }],
+          badge: before.badge ?? (input.kind === 'badge' ? issued : null),
+        });
         return { file, kind: input.kind, bytes: 'UEsFBg==' };
       }),
     },

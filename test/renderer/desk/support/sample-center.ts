@@ -87,6 +87,7 @@ export const sittingRow = (
   exports: [],
   exportable: 'nothing',
   noBadgeBecause: 'notDecided',
+  badge: null,
   ...changes,
 });
 
