@@ -22,6 +22,22 @@ describe('the one thing a result comes down to', () => {
     expect(one.at.toMm).toBeLessThan(115);
   });
 
+  test('is the weightier variable where two were outside at the same place', () => {
+    const { result, traces } = outputOf(FAST_STRETCH);
+    const outside = result.procedure.variables.find(({ criterion }) => criterion === 'travel-speed')?.outside ?? [];
+    const weighed = (heavy: string): string => {
+      const variables = result.procedure.variables.map((variable) =>
+        variable.criterion === 'ctwd' || variable.criterion === 'travel-speed'
+          ? { ...variable, outside, weight: variable.criterion === heavy ? '30' : '10' }
+          : variable,
+      );
+      const one = oneThing({ result: { ...result, procedure: { ...result.procedure, variables } }, traces });
+      return one.kind === 'variable' ? one.criterion : one.kind;
+    };
+    expect(weighed('travel-speed')).toBe('travel-speed');
+    expect(weighed('ctwd')).toBe('ctwd');
+  });
+
   test('is the indication itself where no variable was outside there', () => {
     const { result, traces } = outputOf(FAST_STRETCH);
     const calm = result.procedure.variables.map((variable) => ({ ...variable, outside: [] }));
