@@ -2,7 +2,10 @@ import type { Text } from '../../core/assessment/pack.ts';
 
 /** What went wrong, in words a person without the field's knowledge understands, by code of the verifier. */
 const SENTENCES: Readonly<Record<string, Text>> = {
-  E_SIZE: { en: 'the file is too large to be a package', es: 'el archivo es demasiado grande para ser un paquete' },
+  E_SIZE: {
+    en: 'the file is empty, or larger than a package can be',
+    es: 'el archivo está vacío o es más grande de lo que puede ser un paquete',
+  },
   E_UNREADABLE: { en: 'the file can not be read', es: 'el archivo no se puede leer' },
   E_ZIP_PARSE: { en: 'the file is damaged or is not a package', es: 'el archivo está dañado o no es un paquete' },
   E_ZIP_COUNT: {
@@ -26,13 +29,13 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: 'the package is of a newer form than this verifier knows',
     es: 'el paquete es de una forma más nueva de la que conoce este verificador',
   },
-  E_CRED_JSON: { en: 'the credential was changed', es: 'la credencial fue modificada' },
-  E_FILE_UNLISTED: { en: 'a part was added', es: 'se añadió una parte' },
-  E_FILE_MISSING: { en: 'a part is missing', es: 'falta una parte' },
   E_FILE_VERSION: {
     en: 'a part of the package is of a newer form than this verifier knows',
     es: 'una parte del paquete es de una forma más nueva de la que conoce este verificador',
   },
+  E_CRED_JSON: { en: 'the credential was changed', es: 'la credencial fue modificada' },
+  E_FILE_UNLISTED: { en: 'a part was added', es: 'se añadió una parte' },
+  E_FILE_MISSING: { en: 'a part is missing', es: 'falta una parte' },
   E_FILE_HASH: { en: 'a part was changed', es: 'una parte fue modificada' },
   E_FILE_CONTENT: { en: 'a part does not hold what it must', es: 'una parte no contiene lo que debe' },
   E_CRED_SCHEMA: {
@@ -71,13 +74,13 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: 'the status list’s signature is wrong',
     es: 'la firma de la lista de estado es incorrecta',
   },
-  E_REVOKED: { en: 'the issuer has revoked it', es: 'el emisor la ha revocado' },
-  E_AUDIT_CHAIN: { en: 'the audit trail was changed', es: 'el registro de auditoría fue modificado' },
-  E_AUDIT_INCLUSION: {
   E_STATUS_GIVEN: {
     en: 'the status list you added is not this credential’s, or can not be read',
     es: 'la lista de estado que añadió no es la de esta credencial, o no se puede leer',
   },
+  E_REVOKED: { en: 'the issuer has revoked it', es: 'el emisor la ha revocado' },
+  E_AUDIT_CHAIN: { en: 'the audit trail was changed', es: 'el registro de auditoría fue modificado' },
+  E_AUDIT_INCLUSION: {
     en: 'the sitting is not in the center’s log',
     es: 'la sesión no figura en el registro del centro',
   },

@@ -6,6 +6,7 @@ import { check } from './checking.ts';
 import { button, element, picture } from './element.ts';
 import { filePicker, readList, readPackage, takeDrops } from './files.ts';
 import { claimsOf } from './headline.ts';
+import { readyForPaper } from './printing.ts';
 import { redraw } from './redraw.ts';
 import { type CheckedPackage, reportBody } from './report-body.ts';
 import { saveText } from './save-text.ts';
@@ -16,11 +17,11 @@ import { VERIFIER_WORDS } from './words.ts';
 /** Everything the page shows follows from this. */
 interface PageState {
   readonly language: Language;
-  readonly opened: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly opened: { readonly name: string; readonly size: number; readonly bytes: Uint8Array } | undefined;
   readonly trust: { readonly name: string; readonly list: unknown } | undefined;
   readonly trustBad: boolean;
-  /** What kept a file from being read. */
   readonly status: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** What kept a file from being read. */
   readonly problem: 'openFailed' | 'notAFile' | undefined;
   readonly checked: CheckedPackage | undefined;
   readonly crashed: boolean;
@@ -32,8 +33,8 @@ export function createPage(root: HTMLElement, language: Language): void {
     opened: undefined,
     trust: undefined,
     trustBad: false,
-    problem: undefined,
     status: undefined,
+    problem: undefined,
     checked: undefined,
     crashed: false,
   };
@@ -101,7 +102,8 @@ export function createPage(root: HTMLElement, language: Language): void {
         else state = { ...state, trust: { name: file.name, list: read.list }, trustBad: false };
       }
       const file = files.find((one) => !isList(one));
-      if (file !== undefined) state = { ...state, opened: { name: file.name, bytes: await readPackage(file) } };
+      if (file !== undefined)
+        state = { ...state, opened: { name: file.name, size: file.size, bytes: await readPackage(file) } };
       begin();
     } catch {
       set({ problem: 'openFailed' });
@@ -122,11 +124,11 @@ export function createPage(root: HTMLElement, language: Language): void {
       { class: 'top' },
       picture(iconNode('certificate'), 'sign'),
       element('span', { class: 'top-name' }, opened?.name ?? words.title),
-      opened === undefined ? undefined : element('span', {}, bytesText(opened.bytes.length)),
+      opened === undefined ? undefined : element('span', {}, bytesText(opened.size)),
       trust === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.trustUsed(trust.name)),
+      status === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.statusUsed(status.name)),
       element('span', { class: 'grow' }),
       element('span', { class: 'top-offline' }, picture(iconNode('wifi-off'), 'sign'), words.offline),
-      status === undefined ? undefined : element('span', { class: 'tag tag-plain' }, words.statusUsed(status.name)),
       button([words.language], () => set({ language: state.language === 'en' ? 'es' : 'en' }), 'plain', 'language'),
     );
   };
@@ -143,8 +145,6 @@ export function createPage(root: HTMLElement, language: Language): void {
     );
   };
 
-  const packagePicker = (label: string, kind: 'plain' | 'main'): HTMLElement =>
-    filePicker([picture(iconNode('file-plus'), 'sign'), label], '.zip', kind, 'package', (files) => void open(files));
   const statusPicker = (): HTMLElement => {
     const words = VERIFIER_WORDS[state.language];
     return element(
@@ -155,6 +155,8 @@ export function createPage(root: HTMLElement, language: Language): void {
     );
   };
 
+  const packagePicker = (label: string, kind: 'plain' | 'main'): HTMLElement =>
+    filePicker([picture(iconNode('file-plus'), 'sign'), label], '.zip', kind, 'package', (files) => void open(files));
 
   const body = (): HTMLElement[] => {
     const words = VERIFIER_WORDS[state.language];
@@ -211,5 +213,6 @@ export function createPage(root: HTMLElement, language: Language): void {
   dark.addEventListener('change', theme);
   matchMedia(NARROW_PAGE).addEventListener('change', draw);
   theme();
+  readyForPaper(root);
   draw();
 }

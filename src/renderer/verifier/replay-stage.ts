@@ -11,6 +11,7 @@ export interface ReplayStage {
   /** Turns the view about the middle of the seam, degrees. */
   turn(byDeg: number): void;
   resize(): void;
+  /** Until then nothing is drawn. */
   readonly ready: Promise<void>;
   dispose(): void;
 }
@@ -42,6 +43,7 @@ export function createReplayStage(
   const middle = weld.couponFrame.localToWorld(new Vector3(settings.coupon.lengthMm / 2000, 0.014, 0.01));
   const camera = new PerspectiveCamera(FIELD_DEG, 1, 0.02, 20);
   let turnDeg = VIEW.turnDeg;
+  let compiled = false;
   const aim = (): void => {
     const angle = (turnDeg * Math.PI) / 180;
     const { distanceM, heightM } = VIEW;
@@ -55,8 +57,18 @@ export function createReplayStage(
     weld.couponFrame.localToWorld(camera.position);
     camera.lookAt(middle);
   };
+  // Without a graphics card the shaders take seconds: they are made beside the page, which goes on meanwhile.
+  const ready = weld.ready
+    .then(() => {
+      weld.update(player.state, { timeS: 0, frameS: 0, toolMain: player.toolMain, throughHelmet: false });
+      return renderer.compileAsync(scene, camera);
+    })
+    .then(() => {
+      compiled = true;
+    });
   return {
     draw(frameS, finished) {
+      if (!compiled) return;
       weld.update(player.state, {
         timeS: player.timeS,
         frameS,
@@ -80,7 +92,7 @@ export function createReplayStage(
       camera.updateProjectionMatrix();
       aim();
     },
-    ready: weld.ready,
+    ready,
     dispose() {
       weld.dispose();
       environment.dispose();

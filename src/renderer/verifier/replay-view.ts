@@ -12,7 +12,9 @@ export interface ReplayView {
   /** The seam as it was left, known once the recording has been run through. */
   readonly finished: Promise<Stations>;
   seek(timeS: number): void;
-  /** Is called with every moment that is shown, but for those `seek` asked for. */
+  /** Names everything in a language; nothing is named before. */
+  speak(words: VerifierWords): void;
+  /** `listener` alone is called with every moment that is shown, but for those `seek` asked for. */
   onShown(listener: (timeS: number) => void): void;
   dispose(): void;
 }
@@ -20,12 +22,15 @@ export interface ReplayView {
 /** Longest the simulation may be stepped before the page gets its turn, ms; it checks after each slice of recording, s. */
 const TURN_MS = 12;
 const SLICE_S = 0.5;
+/** A slow computer shows fewer pictures, not a slower weld: up to this long between two of them, s. */
+const MOST_FRAME_S = 1;
 /** One press of a turning button, and a drag over this many px, degrees. */
 const TURN_STEP_DEG = 15;
 const DEG_PER_PX = 0.35;
 
-export function replayView(player: AttemptPlayer, words: VerifierWords, reducedMotion: boolean): ReplayView {
-  const canvas = element('canvas', { class: 'replay-canvas', role: 'img', 'aria-label': words.picture });
+export function replayView(player: AttemptPlayer, reducedMotion: boolean): ReplayView {
+  const canvas = element('canvas', { class: 'replay-canvas', role: 'img' });
+  let words: VerifierWords | undefined;
   let stage: ReplayStage | undefined;
   try {
     stage = createReplayStage(canvas, player, reducedMotion);
@@ -37,10 +42,9 @@ export function replayView(player: AttemptPlayer, words: VerifierWords, reducedM
     min: '0',
     max: String(player.durationS),
     step: '0.1',
-    'aria-label': words.timeSlider,
   });
   const clock = element('output', { class: 'second replay-clock' });
-  const listeners: ((timeS: number) => void)[] = [];
+  let listener: (timeS: number) => void = () => {};
   let told: (stations: Stations) => void = () => {};
   const finished = new Promise<Stations>((resolve) => {
     told = resolve;
@@ -56,11 +60,11 @@ export function replayView(player: AttemptPlayer, words: VerifierWords, reducedM
   const draw = (frameS: number): void => {
     stage?.draw(frameS, player.timeS >= player.durationS);
     clock.textContent = `${lastedText(player.timeS)} / ${lastedText(player.durationS)}`;
-    if (!led) for (const listener of listeners) listener(player.timeS);
+    if (!led) listener(player.timeS);
   };
   const label = (): void => {
     slider.value = String(target);
-    slider.setAttribute('aria-valuetext', words.seconds(target.toFixed(1)));
+    slider.setAttribute('aria-valuetext', words?.seconds(target.toFixed(1)) ?? '');
   };
   /** Steps towards `target`, a little in each turn of the page: a long recording must not hold it up. */
   const go = (): void => {
@@ -89,11 +93,11 @@ export function replayView(player: AttemptPlayer, words: VerifierWords, reducedM
   const showPlay = (): void =>
     play.replaceChildren(
       picture(iconNode(playing ? 'player-pause' : 'player-play', 18), 'sign'),
-      playing ? words.pause : words.replay,
+      (playing ? words?.pause : words?.replay) ?? '',
     );
   const frame = (now: number): void => {
     if (!playing || disposed) return;
-    const frameS = Math.min((now - shownAt) / 1000, 0.1);
+    const frameS = Math.min((now - shownAt) / 1000, MOST_FRAME_S);
     shownAt = now;
     seek(player.timeS + frameS);
     if (target >= player.durationS) toggle();
@@ -126,42 +130,41 @@ export function replayView(player: AttemptPlayer, words: VerifierWords, reducedM
     if (!going) draw(0);
   });
   sized.observe(canvas);
-  showPlay();
   seek(player.durationS);
   void stage?.ready.then(() => {
     if (!going && !disposed) draw(1 / 60);
   });
-  const turning = (icon: 'chevron-left' | 'chevron-right', name: string, byDeg: number): HTMLElement => {
-    const made = button([picture(iconNode(icon, 18), 'sign')], () => turn(byDeg), 'icon');
-    made.setAttribute('aria-label', name);
-    return made;
-  };
+  const turning = (icon: 'chevron-left' | 'chevron-right', byDeg: number): HTMLElement =>
+    button([picture(iconNode(icon, 18), 'sign')], () => turn(byDeg), 'icon');
+  const left = turning('chevron-left', TURN_STEP_DEG);
+  const right = turning('chevron-right', -TURN_STEP_DEG);
+  const no3d = element('p', { class: 'second replay-empty' });
   return {
     root: element(
       'div',
       { class: 'replay' },
-      ...(stage === undefined ? [element('p', { class: 'second replay-empty' }, words.no3d)] : [canvas]),
-      element(
-        'div',
-        { class: 'replay-bar' },
-        play,
-        slider,
-        clock,
-        ...(stage === undefined
-          ? []
-          : [
-              turning('chevron-left', words.turnLeft, TURN_STEP_DEG),
-              turning('chevron-right', words.turnRight, -TURN_STEP_DEG),
-            ]),
-      ),
+      stage === undefined ? no3d : canvas,
+      element('div', { class: 'replay-bar' }, play, slider, clock, ...(stage === undefined ? [] : [left, right])),
     ),
+    speak(spoken) {
+      words = spoken;
+      canvas.setAttribute('aria-label', words.picture);
+      slider.setAttribute('aria-label', words.timeSlider);
+      left.setAttribute('aria-label', words.turnLeft);
+      right.setAttribute('aria-label', words.turnRight);
+      no3d.textContent = words.no3d;
+      showPlay();
+      label();
+    },
     finished,
     seek(timeS) {
       pause();
       led = true;
       seek(timeS);
     },
-    onShown: (listener) => listeners.push(listener),
+    onShown(next) {
+      listener = next;
+    },
     dispose() {
       disposed = true;
       playing = false;

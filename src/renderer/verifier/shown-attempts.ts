@@ -14,34 +14,32 @@ const MOST_REPLAYED_BYTES = 12_000_000;
 /** A browser gives few 3D pictures to a page: only the last attempts, those that count, are drawn. */
 const MOST_REPLAYS = 4;
 
-/** The attempts of one package as they are shown: kept while the page is redrawn, made anew for another language. */
+/** The attempts of one package as they are shown: kept while the page is redrawn, named in the language asked for. */
 export interface ShownAttempts {
   of(rescored: readonly Rescored[], index: number, language: Language): ShownAttempt | undefined;
   dispose(): void;
 }
 
 export function createShownAttempts(): ShownAttempts {
-  const kept = new Map<Rescored, { readonly language: Language; readonly shown: ShownAttempt | undefined }>();
+  const kept = new Map<Rescored, ShownAttempt | undefined>();
   return {
     of(rescored, index, language) {
       const one = rescored[index];
       if (one === undefined) return undefined;
-      const before = kept.get(one);
-      if (before?.language === language) return before.shown;
-      before?.shown?.replay?.dispose();
-      const shown = shownAttempt(one, language, index >= rescored.length - MOST_REPLAYS);
-      kept.set(one, { language, shown });
+      const shown = kept.has(one) ? kept.get(one) : shownAttempt(one, index >= rescored.length - MOST_REPLAYS);
+      kept.set(one, shown);
+      shown?.replay?.speak(VERIFIER_WORDS[language]);
       return shown;
     },
     dispose() {
-      for (const { shown } of kept.values()) shown?.replay?.dispose();
+      for (const shown of kept.values()) shown?.replay?.dispose();
       kept.clear();
     },
   };
 }
 
 /** Undefined where the recording or its assessment is not one this verifier knows, though the scorer did. */
-function shownAttempt(rescored: Rescored, language: Language, replayed: boolean): ShownAttempt | undefined {
+function shownAttempt(rescored: Rescored, replayed: boolean): ShownAttempt | undefined {
   const { input } = rescored;
   const header = RecordingHeader.safeParse(input.header).data;
   const pack = Pack.safeParse(input.assessment).data;
@@ -51,7 +49,7 @@ function shownAttempt(rescored: Rescored, language: Language, replayed: boolean)
   if (replayed && input.body.length <= MOST_REPLAYED_BYTES) {
     const player = createAttemptPlayer(createWeldSettings(task, header), header.seed, parseBody(input.body));
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    replay = replayView(player, VERIFIER_WORDS[language], still);
+    replay = replayView(player, still);
   }
   return { rescored, task, pack, replay };
 }

@@ -14,8 +14,8 @@ const NARROW = 348;
 const HEIGHT = 74;
 const AXIS_HEIGHT = 20;
 
-/** Where the page has one column (verifier.css). */
-export const NARROW_PAGE = '(max-width: 760px)';
+/** Where the page has one column (verifier.css); paper is as wide as a desk. */
+export const NARROW_PAGE = 'screen and (max-width: 760px)';
 
 /** The seam a scored task is about, mm. */
 export interface Seam {
@@ -36,6 +36,7 @@ export function traceStack(
   seam: Seam,
   words: VerifierWords,
   language: Language,
+  heading: 'h3' | 'h4',
   onPlace: (mm: number) => void,
 ): TraceStack {
   const width = matchMedia(NARROW_PAGE).matches ? NARROW : WIDE;
@@ -71,7 +72,7 @@ export function traceStack(
     root: element(
       'section',
       { class: 'traces' },
-      element('h4', {}, words.tracesTitle),
+      element(heading, { class: 'sub-head' }, words.tracesTitle),
       element(
         'p',
         { class: 'label trace-key' },

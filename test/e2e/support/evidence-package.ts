@@ -7,9 +7,10 @@ import { utcSecond } from '../../../src/core/credential/instant.ts';
 import type { TrustList } from '../../../src/core/credential/trust.ts';
 import { splitBody } from '../../../src/core/recording/body.ts';
 import { chainHead } from '../../../src/core/recording/chain.ts';
-import { writeRecordingFile } from '../../../src/core/recording/file.ts';
+import { type RecordingFile, writeRecordingFile } from '../../../src/core/recording/file.ts';
 import type { RecordingHeader } from '../../../src/core/recording/header.ts';
 import { score } from '../../../src/core/scorer.ts';
+import type { Result } from '../../../src/core/scoring/result.ts';
 import { buildPackage } from '../../../src/main/export/build-package.ts';
 import { trustListOf } from '../../../src/main/export/trust-list.ts';
 import { readPack, readRecording } from '../../support/golden.ts';
@@ -20,8 +21,8 @@ const CENTER = 'Sample Skills Center';
 const HOUR_MS = 3_600_000;
 
 export interface PackageChoice {
-  /** Golden recordings of the fillet pack, one per attempt; the last one counts. */
-  readonly recordings: readonly string[];
+  /** Recordings under the pack `gmaw-2f-fillet`, one per attempt; the last one counts. */
+  readonly recordings: readonly RecordingFile[];
   /** The built scorer the package carries and was scored with. */
   readonly scorer: Uint8Array;
   /** When it was sealed, ms UTC. */
@@ -30,6 +31,8 @@ export interface PackageChoice {
   /** How the badge names the person. */
   readonly candidateName?: string;
   readonly reason?: string;
+  /** A center that writes down another score than the recording gives. */
+  readonly forge?: (result: Result) => Result;
 }
 
 /** A package of recorded attempts with their real scores, sealed by a made-up center: a badge where the last attempt is competent. */
@@ -40,12 +43,11 @@ export async function evidencePackage({
   sample = false,
   candidateName = 'Sample Candidate',
   reason = '',
+  forge = (result) => result,
 }: PackageChoice): Promise<Uint8Array> {
   const golden = readPack('gmaw-2f-fillet');
   const rules = createHash('sha256').update(scorer).digest('hex') as Sha256Hex;
-  const attempts = recordings.map((name, i) => {
-    const recorded = readRecording(golden, name);
-    if (recorded === undefined) throw new Error(`There is no golden recording ${name}.`);
+  const attempts = recordings.map((recorded, i) => {
     const header: RecordingHeader = {
       ...recorded.header,
       assessment: packHash(golden.pack),
@@ -62,7 +64,7 @@ export async function evidencePackage({
     return {
       header,
       recording: writeRecordingFile({ header, body: recorded.body }),
-      score: { format: 'proofbench-score-1' as const, rules, result },
+      score: { format: 'proofbench-score-1' as const, rules, result: forge(result) },
       told,
     };
   });
@@ -112,6 +114,13 @@ export async function evidencePackage({
           },
     keys: KEYS,
   });
+}
+
+/** A golden recording of the same pack. */
+export function goldenRecording(name: string): RecordingFile {
+  const recorded = readRecording(readPack('gmaw-2f-fillet'), name);
+  if (recorded === undefined) throw new Error(`There is no golden recording ${name}.`);
+  return recorded;
 }
 
 /** The list of a reader who knows that center. */

@@ -90,8 +90,17 @@ const line = (finding: Finding, words: VerifierWords): HTMLElement =>
     ),
   );
 
+/** Below the section's heading, or below that of one attempt among several. */
+export type SubHeading = 'h3' | 'h4';
+
 /** What was not met or not decidable at once, with its place; everything else one click away. */
-export function findingsSection(result: Result, words: VerifierWords, language: Language, key: string): HTMLElement[] {
+export function findingsSection(
+  result: Result,
+  words: VerifierWords,
+  language: Language,
+  heading: SubHeading,
+  key: string,
+): HTMLElement[] {
   const { gate, product, procedure, conditions } = result;
   const checks = gate.checks.map(
     ({ verdict, title, observed, source }): Finding => ({
@@ -112,11 +121,11 @@ export function findingsSection(result: Result, words: VerifierWords, language: 
   const list = (found: readonly Finding[]): HTMLElement =>
     element('ul', { class: 'findings' }, ...found.map((one) => line(one, words)));
   return [
-    ...(wrong.length === 0 ? [] : [element('h4', {}, words.notAllMet), list(wrong)]),
+    ...(wrong.length === 0 ? [] : [element(heading, { class: 'sub-head' }, words.notAllMet), list(wrong)]),
     ...(hidden.length === 0
       ? []
       : [
-          element('h4', {}, words.hidden),
+          element(heading, { class: 'sub-head' }, words.hidden),
           element(
             'ul',
             { class: 'findings' },

@@ -14,7 +14,7 @@ import { element, picture } from '../element.ts';
 import type { ReplayView } from '../replay-view.ts';
 import { traceStack } from '../trace-stack.ts';
 import type { VerifierWords } from '../words.ts';
-import { findingsSection, stateTag } from './findings.ts';
+import { findingsSection, type SubHeading, stateTag } from './findings.ts';
 
 const PRODUCT_STATE = { accepted: 'met', rejected: 'notMet', notDecidable: 'notDecidable' } as const;
 
@@ -68,14 +68,15 @@ export function attemptSection(
   language: Language,
 ): HTMLElement {
   const { result } = attempt.score;
+  const heading = count > 1 ? 'h4' : 'h3';
   const replay = shown?.replay?.root ?? element('p', { class: 'replay-empty second' }, emptyReplay);
   return element(
     'article',
     { class: 'attempt' },
     count > 1 ? element('h3', {}, words.attempt(attempt.number, count)) : undefined,
     element('div', { class: 'attempt-top' }, replay, answers(result, words, language)),
-    ...findingsSection(result, words, language, String(attempt.number)),
-    shown === undefined ? undefined : alongSeam(shown, result, words, language),
+    ...findingsSection(result, words, language, heading, String(attempt.number)),
+    shown === undefined ? undefined : alongSeam(shown, result, words, language, heading),
   );
 }
 
@@ -87,6 +88,7 @@ function alongSeam(
   result: Result,
   words: VerifierWords,
   language: Language,
+  heading: SubHeading,
 ): HTMLElement {
   const lengthMm = Number(task.wps.lengthMm);
   let stations: Stations | undefined;
@@ -114,6 +116,7 @@ function alongSeam(
     { lengthMm, uninspectedMm: Number(task.uninspectedMm) },
     words,
     language,
+    heading,
     choose,
   );
   slider.addEventListener('input', () => choose(Number(slider.value)));
