@@ -25,6 +25,7 @@ import { createSmoke } from './arc/smoke.ts';
 import { createSparks } from './arc/sparks.ts';
 import { createCoupon } from './coupon/coupon.ts';
 import { drawAllAtFirst } from './first-sight.ts';
+import type { Side } from './hand/hand-parts.ts';
 import { createHelmet, EXPOSURE } from './helmet.ts';
 import { createWorkLight } from './light/work-light.ts';
 import { plainGround } from './plain-ground.ts';
@@ -39,6 +40,8 @@ export interface WeldSceneOptions {
   readonly quality: Quality;
   /** The light does not flicker at all; sparks and fume stay. */
   readonly reducedMotion: boolean;
+  /** The hand that holds the torch; left out, the gun is shown alone. */
+  readonly hand?: Side | undefined;
   readonly surroundings?: (site: Site) => Surroundings;
 }
 
@@ -99,7 +102,13 @@ const SEEK_S = 0.5;
 /** How far the torch moves before shadows are drawn anew, m. */
 const SHADOW_STEP_M = 0.002;
 
-export const createWeldScene = ({ settings, quality, reducedMotion, surroundings }: WeldSceneOptions): WeldScene => {
+export const createWeldScene = ({
+  settings,
+  quality,
+  reducedMotion,
+  hand,
+  surroundings,
+}: WeldSceneOptions): WeldScene => {
   const uniforms = createSceneUniforms();
   const surfaces = createWorkSurfaces(quality);
   const root = new Group();
@@ -121,7 +130,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
   const light = createWorkLight(quality === 'verifier' ? 1024 : 2048);
   frame.add(coupon.group, around.group, light.lamp, light.target);
 
-  const torch = createTorch(settings.wireMm);
+  const torch = createTorch(settings.wireMm, hand);
   torch.group.name = 'torch';
   root.add(torch.group);
   const sparks = createSparks(uniforms, originMm[1] / 1000 + site.topM);
@@ -182,7 +191,8 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       const { toolMain: pose, timeS, frameS } = view;
       const sought = Math.abs(timeS - uniforms.timeS.value) > SEEK_S || timeS < uniforms.timeS.value;
       uniforms.timeS.value = timeS;
-      helmet.step(view.throughHelmet && state.safety.helmetDown, arc.burning, frameS);
+      const down = view.throughHelmet && state.safety.helmetDown;
+      helmet.step(down, arc.burning, view.throughHelmet && !down && arc.burning, frameS);
       now[0] = helmet.exposure;
       const exposure = now[0]!;
       uniforms.exposure.value = exposure;
@@ -195,6 +205,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
       torch.group.visible = torchShown;
       cable.mesh.visible = torchShown;
       torch.setWire(arc);
+      torch.setHand(state.safety);
       exitAt.set(exit.at[0], exit.at[1], exit.at[2]).applyQuaternion(turn).add(torch.group.position);
       exitTo.set(exit.towards[0], exit.towards[1], exit.towards[2]).applyQuaternion(turn);
       cable.update(exitAt, exitTo, frameS, sought);
@@ -221,7 +232,7 @@ export const createWeldScene = ({ settings, quality, reducedMotion, surroundings
 
       const moved = shadowAt.distanceTo(torch.group.position) > SHADOW_STEP_M;
       const changed = around.update(state);
-      if (coupon.update(state.stations) && !wasBurning) restless = 1;
+      if (coupon.update(state.stations, state.safety.markedHot) && !wasBurning) restless = 1;
       if (moved || changed || restless > 0) {
         light.lamp.shadow.needsUpdate = true;
         shadowAt.copy(torch.group.position);

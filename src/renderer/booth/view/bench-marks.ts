@@ -1,15 +1,9 @@
-import {
-  CapsuleGeometry,
-  CylinderGeometry,
-  Group,
-  Mesh,
-  MeshBasicMaterial,
-  MeshStandardMaterial,
-  TorusGeometry,
-} from 'three';
+import { CylinderGeometry, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, TorusGeometry } from 'three';
 import type { ToolPose } from '../../../core/sim/simulation.ts';
 import { type BenchState, floorOf, placeOf } from '../../../core/sim/welding/bench.ts';
 import { CONTROLS, type Control } from '../../../core/sim/welding/bench-controls.ts';
+import type { Side } from '../../scene/hand/hand-parts.ts';
+import { pointingHand } from '../../scene/hand/pointing-hand.ts';
 import type { Booth } from '../booth.ts';
 import { couponPlace } from '../weld-setting.ts';
 import { benchLabel } from './bench-label.ts';
@@ -24,7 +18,7 @@ const MM = 0.001;
 const LABEL = { at: [0, 0, 0], turn: [0, 0, 0], widthM: 1 } as const;
 const LABEL_SIZE = { width: 640, em: 40, sheet: false, centred: true } as const;
 const LABEL_SHARE = 0.34;
-/** The free hand's pointer: a short rod and a ray of half a metre, along the recorded hand's -z. */
+/** The free hand's pointer: a ray of half a metre from its finger, along the recorded hand's -z. */
 const RAY_M = 0.5;
 
 /**
@@ -37,7 +31,8 @@ export class BenchMarks implements RoomPart {
   readonly #hand = new Group();
   readonly #booth: Booth;
   readonly #ring: Mesh<TorusGeometry, MeshBasicMaterial>;
-  readonly #rod: Mesh<CapsuleGeometry, MeshStandardMaterial>;
+  readonly #fist = new Mesh(undefined, new MeshStandardMaterial({ vertexColors: true, roughness: 0.86 }));
+  #fistOf = '';
   readonly #ray: Mesh<CylinderGeometry, MeshBasicMaterial>;
   readonly #label = new Panel3d(LABEL, LABEL_SIZE);
   #shown = -1;
@@ -52,15 +47,11 @@ export class BenchMarks implements RoomPart {
     );
     this.#ring.renderOrder = 9;
     this.#label.mesh.material.depthTest = false;
-    this.#rod = new Mesh(
-      new CapsuleGeometry(0.013, 0.08, 6, 12).rotateX(Math.PI / 2),
-      new MeshStandardMaterial({ color: 0x2b2f2e, roughness: 0.6 }),
-    );
     this.#ray = new Mesh(
       new CylinderGeometry(0.0012, 0.0012, RAY_M, 6).rotateX(Math.PI / 2).translate(0, 0, -RAY_M / 2),
       new MeshBasicMaterial({ ...lit, color: ACCENT, opacity: 0.6, depthWrite: false }),
     );
-    this.#hand.add(this.#rod, this.#ray);
+    this.#hand.add(this.#fist, this.#ray);
     this.#placed.add(this.#ring);
     this.group.add(this.#placed, this.#hand, this.#label.mesh);
   }
@@ -71,6 +62,7 @@ export class BenchMarks implements RoomPart {
     if (!this.group.visible || shown === undefined) return;
     const { bench, poses } = shown;
     this.#follow(poses.toolOther);
+    this.#wear(state.get().conditions.hand, shown.state.safety.gloves);
     const busy = state.get().phase !== 'working' || shown.state.arc.burning;
     this.#ray.visible = !busy;
     const hand = bench.other.over >= 0 || bench.other.held >= 0 ? bench.other : bench.main;
@@ -94,6 +86,16 @@ export class BenchMarks implements RoomPart {
     this.#hand.visible = validity !== 'lost';
     this.#hand.position.set(x * MM, y * MM, z * MM);
     this.#hand.quaternion.set(qx, qy, qz, qw);
+  }
+
+  /** The hand that does not hold the torch, gloved or bare. */
+  #wear(torchHand: Side, gloved: boolean): void {
+    const hand =
+      torchHand === 'right' ? (gloved ? 'left gloved' : 'left bare') : gloved ? 'right gloved' : 'right bare';
+    if (hand === this.#fistOf) return;
+    this.#fistOf = hand;
+    this.#fist.geometry.dispose();
+    this.#fist.geometry = pointingHand(torchHand === 'right' ? 'left' : 'right', gloved);
   }
 
   /** Puts ring and label where the control is now, turned to the eyes. */
@@ -122,7 +124,7 @@ export class BenchMarks implements RoomPart {
 
   dispose(): void {
     this.#label.dispose();
-    for (const mesh of [this.#ring, this.#rod, this.#ray]) {
+    for (const mesh of [this.#ring, this.#fist, this.#ray]) {
       mesh.geometry.dispose();
       mesh.material.dispose();
     }

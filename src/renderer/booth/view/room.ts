@@ -148,7 +148,7 @@ export class Room {
       return;
     }
     const { origin, yaw } = placement;
-    const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion} ${language}`;
+    const key = `${assignment.pack.id} ${assignment.task} ${origin.join()} ${yaw} ${conditions.reducedMotion} ${conditions.hand} ${language}`;
     if (key === this.#weldKey) return;
     this.#clear();
     this.#weldKey = key;
@@ -158,6 +158,7 @@ export class Room {
       settings: createWeldSettings(task, { placement: this.#booth.placement }),
       quality: 'headset',
       reducedMotion: conditions.reducedMotion,
+      hand: conditions.hand,
       surroundings: boothWith({
         title: words.wps.title(task.wps.number),
         rows: wpsRows(task, words),

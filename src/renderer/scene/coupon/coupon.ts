@@ -7,14 +7,15 @@ import { createPores } from '../seam/pores.ts';
 import { createSeamSkin, type SeamSkin } from '../seam/seam-skin.ts';
 import { createSpatter } from '../seam/spatter.ts';
 import type { WorkSurfaces } from '../surfaces.ts';
+import { createChalkMark } from './chalk-mark.ts';
 import { type CouponFinish, couponParts } from './coupon-parts.ts';
 
 /** The work: plates, seam skin, pores and spatter, in the coupon's frame (metres). */
 export interface CouponView {
   readonly group: Group;
   readonly skin: SeamSkin;
-  /** Follows the stations; true when the shape changed (a caster of shadows has). */
-  update(stations: Stations): boolean;
+  /** Follows the stations and the chalk; true when the shape changed (a caster of shadows has). */
+  update(stations: Stations, markedHot: boolean): boolean;
   dispose(): void;
 }
 
@@ -41,11 +42,13 @@ export const createCoupon = (
   const skin = createSeamSkin(coupon.joint, count, surfaces, uniforms);
   const pores = createPores();
   const spatter = createSpatter(coupon.joint);
-  group.add(skin.mesh, pores.mesh, spatter.mesh);
+  const chalk = createChalkMark();
+  group.add(skin.mesh, pores.mesh, spatter.mesh, chalk);
   return {
     group,
     skin,
-    update: (stations) => {
+    update: (stations, markedHot) => {
+      chalk.visible = markedHot;
       materials.mill.normalScale.setScalar(MILL_NORMAL * (1 - 0.58 * uniforms.arc.value));
       if (!skin.update(stations, coupon.preheatC)) return false;
       pores.update(skin.grid, skin.seam);
@@ -56,6 +59,7 @@ export const createCoupon = (
       skin.dispose();
       pores.dispose();
       spatter.dispose();
+      chalk.material.dispose();
       for (const material of Object.values(materials)) material.dispose();
       for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
     },

@@ -7,6 +7,9 @@ const ITERATIONS = 12;
 const STEP_S = 1 / 90;
 const DAMPING = 0.97;
 const GRAVITY = 9.81;
+/** How much a point gives way to the middle of its neighbours in one round, and to the straight way on behind a strain relief. */
+const STIFFNESS = 0.06;
+const RELIEF = [0.16, 0.05] as const;
 
 /** Something a cable lies on: nothing passes below `topM` inside the rectangle. Metres, scene. */
 export interface Ledge {
@@ -116,7 +119,12 @@ export const createCable = (
       }
       // A thick lead resists bending: each point leans towards the middle of its neighbours.
       for (let i = 3; i + 3 < POINTS * 3; i += 1) {
-        now[i] = now[i]! + ((now[i - 3]! + now[i + 3]!) / 2 - now[i]!) * 0.06;
+        now[i] = now[i]! + ((now[i - 3]! + now[i + 3]!) / 2 - now[i]!) * STIFFNESS;
+      }
+      for (let r = 0; r < RELIEF.length; r += 1) {
+        for (let i = (r + 2) * 3; i < (r + 3) * 3; i += 1) {
+          now[i] = now[i]! + (2 * now[i - 3]! - now[i - 6]! - now[i]!) * RELIEF[r]!;
+        }
       }
       for (let i = 1; i + 1 < POINTS; i += 1) lift(i);
     }

@@ -7,7 +7,9 @@ import {
   ShaderChunk,
   type WebGLProgramParametersWithUniforms,
 } from 'three';
-import type { ArcState } from '../../../core/sim/welding/state.ts';
+import type { ArcState, SafetyState } from '../../../core/sim/welding/state.ts';
+import { grippingHand } from '../hand/gripping-hand.ts';
+import type { Side } from '../hand/hand-parts.ts';
 import { type TorchFinish, torchParts } from './torch-parts.ts';
 
 /** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
@@ -15,12 +17,15 @@ export interface Torch {
   readonly group: Group;
   /** Shows the wire as long as the arc's state says, glowing while it burns, and light thrown back by the plates. */
   setWire(arc: ArcState): void;
+  /** The hand that holds it, as the gloves say. */
+  setHand(safety: SafetyState): void;
   readonly bounce: { value: number };
   readonly cableMaterial: Material;
   dispose(): void;
 }
 
-export const createTorch = (wireMm: number): Torch => {
+/** `hand`: which one holds it; none where only the gun is to be seen. */
+export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
   const group = new Group();
   const bounce = { value: 0 };
   const materials: Readonly<Record<TorchFinish, MeshStandardMaterial>> = {
@@ -33,6 +38,18 @@ export const createTorch = (wireMm: number): Torch => {
     mesh.receiveShadow = true;
     group.add(mesh);
   }
+  const hide = nylon(bounce);
+  hide.roughness = 0.86;
+  const held = (gloved: boolean): Mesh | undefined => {
+    if (hand === undefined) return undefined;
+    const mesh = new Mesh(grippingHand(hand, gloved), hide);
+    mesh.castShadow = true;
+    mesh.receiveShadow = true;
+    group.add(mesh);
+    return mesh;
+  };
+  const glove = held(true);
+  const bare = held(false);
   const wireMaterial = new MeshStandardMaterial({
     color: 0xb98060,
     roughness: 0.35,
@@ -53,9 +70,15 @@ export const createTorch = (wireMm: number): Torch => {
       wire.scale.z = Math.max(0.0002, extensionMm * 0.001);
       wireMaterial.emissiveIntensity = burning ? 1.4 : 0;
     },
+    setHand: ({ gloves }) => {
+      if (glove === undefined || bare === undefined) return;
+      glove.visible = gloves;
+      bare.visible = !gloves;
+    },
     dispose: () => {
       for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
       for (const material of Object.values(materials)) material.dispose();
+      hide.dispose();
       wireMaterial.dispose();
     },
   };

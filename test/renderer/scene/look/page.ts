@@ -38,6 +38,13 @@ const SHEET = {
 const parked = { xMm: 190, ctwdMm: 90, pushDeg: 0 } as const;
 const welded = (): WeldState => sampleState();
 
+const gloved = (): WeldState => {
+  const state = welded();
+  state.safety.gloves = true;
+  state.safety.markedHot = true;
+  return state;
+};
+
 const steady = () => realWeld({ fromMm: 8, toMm: 132, speedAt: () => 4.3, restS: 60 }).state;
 
 const SHOTS: Readonly<Record<string, () => Shot>> = {
@@ -213,6 +220,30 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     at: [0.07, 0.06, 0.08],
     fov: 45,
   }),
+  hand: () => ({
+    state: gloved(),
+    booth: true,
+    torch: { xMm: 90, ctwdMm: 12, pushDeg: 6 },
+    eye: [0.075, 0.62, 0.42],
+    at: [0.09, 0.03, 0.06],
+    fov: 40,
+  }),
+  handside: () => ({
+    state: gloved(),
+    booth: true,
+    torch: { xMm: 90, ctwdMm: 12, pushDeg: 6 },
+    eye: [0.5, 0.25, 0.2],
+    at: [0.05, 0.08, 0.15],
+    fov: 45,
+  }),
+  handleft: () => ({
+    state: welded(),
+    booth: true,
+    torch: { xMm: 90, ctwdMm: 12, pushDeg: 6 },
+    eye: [-0.4, 0.25, 0.1],
+    at: [0.05, 0.08, 0.15],
+    fov: 45,
+  }),
   hot: () => ({
     state: sampleState({ burning: true, toMm: 96 }),
     booth: true,
@@ -248,6 +279,7 @@ const draw = async (name: string, width: number, height: number, hdr: boolean): 
     settings: shot.state.settings,
     quality: shot.booth ? 'desk' : 'verifier',
     reducedMotion: false,
+    ...(shot.booth ? { hand: 'right' } : {}),
     ...(shot.booth ? { surroundings: boothWith(SHEET) } : {}),
   });
   const createdMs = performance.now() - started;
