@@ -195,7 +195,14 @@ export const safeStorage = {
 export const nativeTheme = { shouldUseDarkColors: true } satisfies Partial<Electron.NativeTheme>;
 export const dialog = {
   showErrorBox: (title: string, content: string) => note('error', { title, content }),
-} satisfies Partial<Electron.Dialog>;
+  /** What was asked, and the button the person chooses. */
+  asked: [] as Electron.MessageBoxSyncOptions[],
+  answer: 0,
+  showMessageBoxSync(_window: unknown, options: Electron.MessageBoxSyncOptions): number {
+    dialog.asked.push(options);
+    return dialog.answer;
+  },
+};
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: unknown) => note('menu', template),

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
+import { askBeforeClosing } from './closing.ts';
 import { DESK_URL } from './pages.ts';
 
 /** The window's ground before the page has drawn: the theme's own, so that nothing flashes. */
@@ -38,6 +39,7 @@ function openWindow(url: string, webPreferences: WebPreferences): BrowserWindow 
 /** Opens the desk. `preload` is the built preload's file. */
 export function openDeskWindow(preload: string): BrowserWindow {
   const window = openWindow(DESK_URL, preferences(preload));
+  askBeforeClosing(window);
   // The host goes on recording in this process; the page comes back to it.
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.webContents.reload();
