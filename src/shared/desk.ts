@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Pack } from '../core/assessment/pack.ts';
-import { AttemptId, BoothId, PersonId, SittingId } from '../core/base/ids.ts';
+import { AttemptId, BoothId, CredentialId, PersonId, SittingId } from '../core/base/ids.ts';
 import { Conditions, RecordingHeader } from '../core/recording/header.ts';
 import { Score } from '../core/scoring/result.ts';
 import { Decision, IrregularityKind, Verdict } from '../core/sitting/decision.ts';
@@ -130,6 +130,7 @@ export const NoBadgeReason = z.enum([
   'noAchievement',
   'notScored',
   'notFinished',
+  'revoked',
 ]);
 export type NoBadgeReason = z.infer<typeof NoBadgeReason>;
 
@@ -137,6 +138,16 @@ export const SittingDetail = SittingRow.extend({
   attempts: z.array(AttemptRow),
   irregularities: z.array(Irregularity),
   decision: Decision.nullable(),
+  /** The badge that was issued for it, and whether it still counts. */
+  badge: z
+    .strictObject({
+      id: CredentialId,
+      issuedAt: Ms,
+      revokedAt: Ms.nullable(),
+      /** '' while it counts. */
+      revokedReason: z.string(),
+    })
+    .nullable(),
   exports: z.array(z.strictObject({ file: z.string(), kind: z.enum(['record', 'badge']), at: Ms, bytes: z.int() })),
   /** What can be exported now. */
   exportable: z.enum(['nothing', 'record', 'badge']),
@@ -179,6 +190,8 @@ export const MirrorUpdate = z.strictObject({
 });
 export type MirrorUpdate = z.infer<typeof MirrorUpdate>;
 
+/** A file for others, `bytes` in base64. */
+const GivenFile = z.strictObject({ file: z.string(), bytes: z.string() });
 const byId = z.strictObject({ id: SittingId });
 const nothing = z.void();
 
@@ -195,6 +208,10 @@ export const deskContract = {
      * while an attempt runs.
      */
     removeSample: oc.output(CenterState),
+    /** `trust.json` with this center alone, as `proofbench verify --trust` takes it. */
+    trustFile: oc.output(GivenFile),
+    /** The signed list of badges revoked so far, as of now: `status.json`, kept in the data folder, too. */
+    statusFile: oc.output(GivenFile),
     setLanguage: oc.input(z.strictObject({ language: z.enum(['en', 'es']) })).output(CenterState),
     /** Whole state on every change, newest wins. */
     watch: oc.output(eventIterator(CenterState)),
@@ -247,6 +264,8 @@ export const deskContract = {
     decide: oc
       .input(z.strictObject({ id: SittingId, verdict: Verdict, reason: z.string().trim().max(2000) }))
       .output(SittingDetail),
+    /** Revokes the badge that was issued, for good. Whoever reads the package learns it from the next status list. */
+    revoke: oc.input(z.strictObject({ id: SittingId, reason: Reason })).output(SittingDetail),
     /** Builds the package and keeps it in the data folder; `bytes` is the package itself in base64. */
     export: oc
       .input(z.strictObject({ id: SittingId, kind: z.enum(['record', 'badge']) }))

@@ -37,7 +37,8 @@ export async function newestStatus(
   if (beside === undefined) return { list: within, unfit: null };
   try {
     const fresh = await readStatus(credential, beside, 'The file');
-    const isNewer = (instantMs(fresh.validFrom) ?? 0) > (instantMs(within.validFrom) ?? 0);
+    // Of two lists of one second the one beside counts: a badge may be revoked in the second it was issued.
+    const isNewer = (instantMs(fresh.validFrom) ?? 0) >= (instantMs(within.validFrom) ?? 0);
     return { list: isNewer ? fresh : within, unfit: null };
   } catch (error) {
     const why = error instanceof Fault ? error.message : 'It can not be read.';

@@ -70,12 +70,7 @@ export function BadgeState({
           onAct={() => void revoke.run()}
           onClose={() => setAsked(false)}
         >
-          <ReasonField
-            label={words.revokeReason}
-            value={reason}
-            onChange={setReason}
-            common={words.revokeReasons}
-          />
+          <ReasonField label={words.revokeReason} value={reason} onChange={setReason} common={words.revokeReasons} />
         </ActionSheet>
       ) : undefined}
     </section>

@@ -9,6 +9,7 @@ import { useCall } from '../desk-context.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { bytesOfBase64 } from '../replay/base64.ts';
 import { useTaskTitle } from '../task-title.ts';
+import { BadgeState } from './badge-state.tsx';
 import { openVerifier } from './credentials-page.tsx';
 import { managerWords } from './manager-words.ts';
 import { saveFile } from './save-file.ts';
@@ -120,7 +121,7 @@ export function CredentialPanel({
             <div className="made-buttons">
               <Button
                 variant="default"
-                onClick={() => saveFile(made.file, made.bytes)}
+                onClick={() => saveFile(made.file, made.bytes, 'application/zip')}
                 leftSection={<Icon name="download" />}
               >
                 {words.download}
@@ -132,6 +133,9 @@ export function CredentialPanel({
           </div>
         )}
       </section>
+      {detail.badge === null ? undefined : (
+        <BadgeState detail={{ ...detail, badge: detail.badge }} onRevoked={onExported} />
+      )}
       <section className="panel-part">
         <h3>{words.exports}</h3>
         {detail.exports.length === 0 ? <p className="second">{words.exportsNone}</p> : undefined}

@@ -10,12 +10,15 @@ import { usePreferences } from '../preferences.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { CopyLine } from '../proctor/copy-line.tsx';
 import { Fingerprint } from '../proctor/fingerprint.tsx';
+import { GivenFile } from './given-file.tsx';
 import { managerWords } from './manager-words.ts';
+import { revocationWords } from './revocation-words.ts';
 import { SampleRemoval } from './sample-removal.tsx';
 
 /** What can be set, and the facts of the center that others ask for. */
 export function SettingsPage() {
   const words = useWords(managerWords);
+  const handOut = useWords(revocationWords);
   const center = useCenter();
   const store = useDeskStore();
   const { appearance, setAppearance, singleKeys, setSingleKeys } = usePreferences();
@@ -68,6 +71,18 @@ export function SettingsPage() {
         <Fact title={words.sealingKey}>
           <CopyLine text={center.sealingKey} />
         </Fact>
+        <GivenFile
+          title={handOut.trustSave}
+          why={center.sample ? `${handOut.trustWhy} ${handOut.trustSample}` : handOut.trustWhy}
+          saved={handOut.trustSaved}
+          ask={(desk) => desk.center.trustFile()}
+        />
+        <GivenFile
+          title={handOut.statusSave}
+          why={handOut.statusWhy}
+          saved={handOut.statusSaved}
+          ask={(desk) => desk.center.statusFile()}
+        />
       </section>
       <section className="setting-group">
         <h2>{words.boothAddress}</h2>
