@@ -16,6 +16,7 @@ import type { PageActions } from './overlay/page-actions.ts';
 import { BoothContext } from './overlay/use-booth.ts';
 import { watchPage } from './page-watch.ts';
 import { movePlacement } from './placing.ts';
+import { practiceConditions } from './practice-conditions.ts';
 import { practicePack } from './practice-packs.ts';
 import { scoreInWorker } from './score/score.ts';
 import { BenchMarks } from './view/bench-marks.ts';
@@ -65,13 +66,8 @@ function createBoothOf(address: Address, mode: Mode): Booth {
     openLink: (listener) => {
       if (!practice) return new HostLink(openSocket, listener);
       const pack = practicePack(address.pack);
-      const conditions = {
-        hand: 'right',
-        posture: 'standing',
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-        captions: false,
-        extraTimePercent: 0,
-      } as const;
+      const lessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const conditions = practiceConditions(sessionStorage, lessMotion);
       return new PracticeLink(
         { pack, task: pack.tasks[0]!.id, mode, language, device: device(), conditions },
         listener,

@@ -1,4 +1,5 @@
 import type { Booth } from './booth.ts';
+import { keepConditions } from './practice-conditions.ts';
 
 /** Set while a practice weld is under way; found again by a page that was loaded anew in the same tab. */
 const UNDER_WAY = 'proofbench-practice-under-way';
@@ -15,6 +16,7 @@ export function watchPage(booth: Booth): () => void {
   sessionStorage.removeItem(UNDER_WAY);
   const unwatch = booth.state.watch(() => {
     if (!practice) return;
+    keepConditions(sessionStorage, booth.state.get().conditions);
     if (booth.state.get().phase === 'working') sessionStorage.setItem(UNDER_WAY, '1');
     else sessionStorage.removeItem(UNDER_WAY);
   });

@@ -53,7 +53,7 @@ export function Overlay({
       </div>
     );
   return (
-    <div className="overlay">
+    <div className={state.away?.why === 'noPicture' && !state.away.over ? 'overlay lost' : 'overlay'}>
       {mode === 'flat' && task !== undefined && WITH_SHEET.includes(phase) && !showResult && (
         <div className="left-side">
           <WpsSheet task={task} />

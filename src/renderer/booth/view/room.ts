@@ -70,6 +70,7 @@ export class Room {
 
   async light(renderer: WebGLRenderer, scene: Scene): Promise<void> {
     this.#scene = scene;
+    this.#environment?.dispose();
     this.#environment = await workshopEnvironment(renderer);
     scene.environment = this.#environment.texture;
     scene.environmentIntensity = ENVIRONMENT_INTENSITY;

@@ -18,7 +18,11 @@ const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room
   }, [room, gl, scene]);
   useEffect(() => {
     const onLost = (): void => booth.gone('noPicture');
-    const onRestored = (): void => booth.back();
+    const onRestored = (): void => {
+      booth.back();
+      // The light of the surroundings was computed on the card that was lost.
+      void room.light(gl, scene);
+    };
     gl.domElement.addEventListener('webglcontextlost', onLost);
     gl.domElement.addEventListener('webglcontextrestored', onRestored);
     const onReset = (): void => booth.say('referenceReset', 1);
@@ -39,7 +43,7 @@ const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room
       gl.xr.removeEventListener('sessionstart', onStart);
       gl.xr.removeEventListener('sessionend', onEnd);
     };
-  }, [gl, booth, room]);
+  }, [gl, scene, booth, room]);
   useFrame((three, delta, xrFrame) => {
     if (xrFrame === undefined) room.stand(three.camera, three.size.width, three.size.height);
     room.frame(three.gl, three.camera, delta, xrFrame);

@@ -51,7 +51,7 @@ const en = {
     steps: [
       'Put on the gear and set the machine as the sheet on the left says, or let it be done for you.',
       'Move the mouse to the left end of the seam, lens down.',
-      'Hold the button and go right, slowly: the cue shows your speed.',
+      'Hold the button and go right as fast as the blue mark. What to do next stands above the work.',
     ],
     stop: 'You may stop at any time, without penalty: raise your hand or take the headset off.',
     begin: 'Begin',
@@ -249,7 +249,7 @@ const es: typeof en = {
     steps: [
       'Póngase el equipo y ajuste la máquina como dice la hoja de la izquierda, o deje que se haga por usted.',
       'Lleve el ratón al extremo izquierdo de la junta, con la pantalla del casco bajada.',
-      'Mantenga el botón y vaya a la derecha, despacio: la guía muestra su velocidad.',
+      'Mantenga el botón y vaya a la derecha tan deprisa como la marca azul. Lo siguiente que hacer está sobre la pieza.',
     ],
     stop: 'Puede parar en cualquier momento, sin penalización: levante la mano o quítese el visor.',
     begin: 'Empezar',
