@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,10 +8,11 @@ import { openSampleCenter } from '../main/center/sample-center.ts';
 import { trustListOf } from '../main/export/trust-list.ts';
 import { createHost, type Host } from '../main/host.ts';
 import { applicationFolder, placesIn } from '../main/places.ts';
+import { makeFolder } from '../main/storage/data-folder.ts';
 import { fastClock } from './demo/fast-clock.ts';
 import { connectDesk, sitSample } from './demo/sample-sitting.ts';
 import { HAND_PROFILES, HANDS, type HandName } from './hand/profile.ts';
-import { type Output, TERMINAL } from './output.ts';
+import { type Output, refuse, TERMINAL } from './output.ts';
 
 const HELP = `proofbench demo --out DIR [--seed N] [--hand ${HANDS.join('|')}] [--pack ID] [--json]
 
@@ -49,8 +50,7 @@ export async function demoCommand(args: readonly string[], output: Output = TERM
     return 0;
   }
   if (options === undefined) {
-    output.err('That is not how demo is called. See: proofbench demo --help\n');
-    return 2;
+    return refuse('demo', output);
   }
   const data = mkdtempSync(join(tmpdir(), 'proofbench-demo-'));
   try {
@@ -134,14 +134,6 @@ async function runDemo(
 }
 
 const DAY_MS = 86_400_000;
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch {
-    throw new Fault('out-not-writable', `The folder ${path} can not be made.`);
-  }
-}
 
 /** The booth server's address on this computer. */
 function loopbackUrl({ ctx }: Host): string {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Output, TERMINAL } from './output.ts';
+import { type Output, plain, TERMINAL } from './output.ts';
 
 /** A command: its words after `proofbench`, what it does, and where it is. Each is loaded only when it is called. */
 interface Command {
@@ -61,13 +61,37 @@ const help = (): string =>
 /** Runs the command that `args` name. Resolves to the exit status; 2 is wrong usage. */
 export async function runCli(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
-  if (command !== undefined) {
-    const run = await command.load();
-    return run(args.slice(command.name.split(' ').length), output);
-  }
+  if (command !== undefined) return answered(command, args.slice(command.name.split(' ').length), output);
   const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help';
   (asked ? output.out : output.err)(asked ? help() : `There is no such command.\n\n${help()}`);
   return asked ? 0 : 2;
+}
+
+/** Runs a command. With --json there is one document in the end, whatever became of it; and never a stack trace. */
+async function answered({ load }: Command, args: readonly string[], output: Output): Promise<number> {
+  const said = { out: false, err: '' };
+  const heard: Output = {
+    out(text) {
+      said.out = true;
+      output.out(text);
+    },
+    err(text) {
+      said.err += text;
+      output.err(text);
+    },
+  };
+  let status: number;
+  try {
+    status = await (await load())(args, heard);
+  } catch (error) {
+    heard.err(`${plain(error instanceof Error ? error.message : String(error))}\n`);
+    status = 1;
+  }
+  if (args.includes('--json') && !said.out) {
+    const why = said.err.split('\n')[0] ?? '';
+    output.out(`${JSON.stringify({ code: status === 2 ? 'not-understood' : 'failed', why })}\n`);
+  }
+  return status;
 }
 
 const called = process.argv[1];

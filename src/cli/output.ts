@@ -14,3 +14,9 @@ export const TERMINAL: Output = {
  * paint over what we say.
  */
 export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 500);
+
+/** Says how a command is called: exit status 2. */
+export function refuse(command: string, output: Output): number {
+  output.err(`That is not how ${command} is called. See: proofbench ${command} --help\n`);
+  return 2;
+}

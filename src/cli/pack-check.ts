@@ -8,7 +8,7 @@ import { packHash } from '../core/assessment/task.ts';
 import { Fault } from '../core/base/fault.ts';
 import { parseJson } from '../core/base/strict-json.ts';
 import { text } from '../core/base/utf8.ts';
-import { type Output, TERMINAL } from './output.ts';
+import { type Output, refuse, TERMINAL } from './output.ts';
 
 const HELP = `proofbench pack check DIR [--json]
 
@@ -51,9 +51,8 @@ export async function packCheck(args: readonly string[], output: Output = TERMIN
       allowPositionals: true,
       options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
-  } catch (error) {
-    output.err(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
+  } catch {
+    return refuse('pack check', output);
   }
   const { values, positionals } = call;
   if (values.help) {
@@ -62,7 +61,8 @@ export async function packCheck(args: readonly string[], output: Output = TERMIN
   }
   const folder = positionals[0];
   if (folder === undefined || positionals.length > 1 || !existsSync(join(folder, PACK_FILE))) {
-    output.err(folder === undefined || positionals.length > 1 ? HELP : `There is no ${PACK_FILE} in ${folder}.\n`);
+    if (folder === undefined || positionals.length > 1) return refuse('pack check', output);
+    output.err(`There is no ${PACK_FILE} in ${folder}.\n`);
     return 2;
   }
   const report = checkPack(resolve(folder));
@@ -85,8 +85,8 @@ export function checkPack(folder: string): PackReport {
   try {
     raw = parseJson(text(readFileSync(join(folder, PACK_FILE))));
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { ...unread, problems: [{ file: PACK_FILE, path: '$', message: error.message }] };
+    const message = error instanceof Fault ? error.message : 'It can not be read.';
+    return { ...unread, problems: [{ file: PACK_FILE, path: '$', message }] };
   }
   const parsed = Pack.safeParse(raw);
   if (!parsed.success)
@@ -146,9 +146,9 @@ function releaseProblems(shelf: string, { id, version }: Pack, sha256: string): 
   const file = join(shelf, RELEASED);
   let listed: string | undefined;
   if (existsSync(file)) {
-    const released = Released.safeParse(parseJson(text(readFileSync(file))));
-    if (!released.success) return problem('$', 'The list of released packs is not one.');
-    listed = released.data[id]?.[version];
+    const released = releasedPacks(file);
+    if (released === undefined) return problem('$', 'The list of released packs is not one.');
+    listed = released[id]?.[version];
   }
   const path = `$.${id}["${version}"]`;
   if (listed !== undefined && listed !== sha256)
@@ -159,4 +159,12 @@ function releaseProblems(shelf: string, { id, version }: Pack, sha256: string): 
   if (listed === undefined && !version.startsWith('0.'))
     return problem(path, `Version ${version} is not on the list of released packs; its hash is ${sha256}.`);
   return [];
+}
+
+function releasedPacks(file: string): z.infer<typeof Released> | undefined {
+  try {
+    return Released.safeParse(parseJson(text(readFileSync(file)))).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -7,9 +7,9 @@ import { decodeRecordings } from '../verify/recordings.ts';
 import type { Step } from '../verify/report.ts';
 import { openPackage } from '../verify/verify.ts';
 import { VERSION_CODES } from '../verify/versions.ts';
-import { type Output, plain, TERMINAL } from './output.ts';
+import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
-import { nodeOptions, refuse } from './verify.ts';
+import { nodeOptions } from './verify.ts';
 
 const HELP = `proofbench rescore PACKAGE [--json]
 

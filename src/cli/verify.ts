@@ -12,7 +12,7 @@ import type { VerifyOptions } from '../verify/options.ts';
 import { STEP_IDS, type VerifyReport } from '../verify/report.ts';
 import { verifyPackage } from '../verify/verify.ts';
 import { checkVersion, TRUST_FORM } from '../verify/versions.ts';
-import { type Output, plain, TERMINAL } from './output.ts';
+import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
 import { reportText } from './report-text.ts';
 
@@ -92,12 +92,6 @@ function parsed(args: readonly string[]) {
   } catch {
     return null;
   }
-}
-
-/** Says how a command is called. */
-export function refuse(command: string, output: Output): number {
-  output.err(`That is not how ${command} is called. See: proofbench ${command} --help\n`);
-  return 2;
 }
 
 async function readTrust(path: string): Promise<TrustList> {

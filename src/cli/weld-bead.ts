@@ -3,7 +3,7 @@ import { Fault } from '../core/base/fault.ts';
 import { parseJson } from '../core/base/strict-json.ts';
 import { type BeadFigures, type BeadReport, beadReport } from '../core/sim/welding/bead-report.ts';
 import { BeadProgram } from '../core/sim/welding/program.ts';
-import { type Output, plain, TERMINAL } from './output.ts';
+import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
 
 const HELP = `proofbench weld bead FILE.json [--json]
@@ -26,7 +26,6 @@ For comparing the model with beads of your own. Voltage is ARC voltage.
 Exit status: 0 done, 2 the file can not be read or the call is wrong.
 `;
 
-const USAGE = 'Usage: proofbench weld bead FILE.json [--json]\n';
 const MOST_BYTES = 1_000_000;
 /** EN 1011-1 thermal efficiency of GMAW, to give heat input without it as well. */
 const EFFICIENCY = 0.8;
@@ -40,8 +39,7 @@ export async function weldBead(args: readonly string[], output: Output = TERMINA
     return 0;
   }
   if (call === null || path === undefined || rest.length > 0) {
-    output.err(USAGE);
-    return 2;
+    return refuse('weld bead', output);
   }
   try {
     const report = beadReport(await readProgram(path));

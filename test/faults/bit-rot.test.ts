@@ -46,6 +46,6 @@ test.each([
 ])('%s: that sitting is not exported, the other is', async (_, sql) => {
   const { start, outcomes } = await afterSpoiling(await shelf(), spoiling(sql));
   expect(start).toBeUndefined();
-  expect(outcomes[0]).toMatch(/^refused: (recording-damaged|export-not-verified)$/);
+  expect(outcomes[0]).toMatch(/^refused: (recording-damaged|data-damaged|export-not-verified)$/);
   expect(outcomes[1]).toBe('exported');
 });

@@ -10,7 +10,6 @@ import { UnsignedCredential } from '../../core/credential/credential.ts';
 import { utcSecond } from '../../core/credential/instant.ts';
 import { type Manifest, PACKAGE_MIMETYPE, Review } from '../../core/credential/manifest.ts';
 import { profileProblem } from '../../core/credential/profile.ts';
-import { readStored } from '../storage/stored.ts';
 import { writeContainer } from './container-writer.ts';
 import type { BadgeInput, ExportInput } from './package-input.ts';
 import { reportHtml } from './report-html.ts';
@@ -129,7 +128,7 @@ function credentialOf(
 
 /** When the sitting began, and when its last attempt ended, by the audit trail. */
 function timesOf(audit: readonly string[]): { readonly startedAt: string; readonly endedAt: string } {
-  const lines = audit.map((line) => readStored('The audit trail', () => AuditLine.parse(JSON.parse(line))));
+  const lines = audit.map((line) => AuditLine.parse(JSON.parse(line)));
   const started = lines[0]?.at ?? 0;
   const ended = lines.findLast(({ what }) => what === 'attempt.finished')?.at ?? started;
   return { startedAt: utcSecond(started), endedAt: utcSecond(ended) };

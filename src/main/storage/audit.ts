@@ -4,6 +4,7 @@ import type { Sha256Hex, SittingId } from '../../core/base/ids.ts';
 import { utf8 } from '../../core/base/utf8.ts';
 import { AUDIT_START, AuditLine } from '../../core/credential/audit.ts';
 import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+import { expectStored } from './stored.ts';
 
 /** What happened, by which role. `data` never holds a name or a free text. */
 export interface AuditEntry {
@@ -36,9 +37,12 @@ export function auditCenter(db: WriteDb, entry: AuditEntry): void {
   change(db, 'INSERT INTO center_event (n, line, hash) VALUES (?, ?, ?)', n, line, sha256Hex(utf8(line)));
 }
 
-/** A sitting's lines, oldest first, as they were hashed. */
+/** A sitting's lines, oldest first, each held to its hash. Throws `data-damaged`. */
 export const sittingLines = (db: ReadDb, sitting: SittingId): readonly string[] =>
-  rows<{ line: string }>(db, 'SELECT line FROM audit_event WHERE sitting = ? ORDER BY n', sitting).map((r) => r.line);
+  rows<StoredLine>(db, 'SELECT line, hash FROM audit_event WHERE sitting = ? ORDER BY n', sitting).map(
+    ({ line, hash }) =>
+      expectStored(`The audit trail of sitting ${sitting}`, sha256Hex(utf8(line)) === hash ? line : undefined),
+  );
 
 export interface StoredLine {
   readonly line: string;

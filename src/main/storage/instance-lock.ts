@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { Fault } from '../../core/base/fault.ts';
-import { loadDriver } from './open.ts';
+import { makeFolder } from './data-folder.ts';
+import { type Driver, loadDriver } from './open.ts';
 
 const LOCK_NAME = 'instance.lock';
 const OWNER_NAME = 'instance.json';
@@ -18,12 +20,13 @@ export interface InstanceLock {
 
 /**
  * Takes the data folder for this process. The lock is an exclusive SQLite transaction on a file of its own: the
- * operating system drops it with the process, so a crash leaves nothing to clean up. Throws `already-running`.
+ * operating system drops it with the process, so a crash leaves nothing to clean up. Throws `already-running` or
+ * `folder-not-usable`.
  */
 export async function lockInstance(directory: string, now: () => number): Promise<InstanceLock> {
   const Database = await loadDriver();
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const db = new Database(join(directory, LOCK_NAME), { timeout: 0 });
+  makeFolder(directory);
+  const db = openLock(Database, directory);
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE');
@@ -44,6 +47,17 @@ export async function lockInstance(directory: string, now: () => number): Promis
       db.close();
     },
   };
+}
+
+function openLock(Database: Driver, directory: string): BetterSqlite3.Database {
+  try {
+    return new Database(join(directory, LOCK_NAME), { timeout: 0 });
+  } catch {
+    throw new Fault(
+      'folder-not-usable',
+      `Nothing can be written in the folder ${directory}. Choose another, or make it this user's own.`,
+    );
+  }
 }
 
 function alreadyRunning(directory: string): Fault {

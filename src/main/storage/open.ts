@@ -14,7 +14,7 @@ const FULL = 2;
 
 export const DATABASE_NAME = 'center.db';
 
-type Driver = new (file: string, options?: BetterSqlite3.Options) => BetterSqlite3.Database;
+export type Driver = new (file: string, options?: BetterSqlite3.Options) => BetterSqlite3.Database;
 
 /** Loads the SQLite driver. Throws `node-too-old` where loading it would crash the process. */
 export async function loadDriver(napi: string | undefined = process.versions.napi): Promise<Driver> {

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runCli } from '../../src/cli/main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'proofbench-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+writeFileSync(at('nonsense'), Buffer.from([0xff, 0xfe, 0x00]));
+writeFileSync(at('text.json'), '{"a":1');
+for (const name of ['pack-half', 'pack-binary', 'pack-folder']) mkdirSync(at(name));
+writeFileSync(at('pack-half/assessment.json'), '{"a":1');
+writeFileSync(at('pack-binary/assessment.json'), Buffer.from([0xff, 0xfe]));
+mkdirSync(at('pack-folder/assessment.json'));
+
+async function run(...args: readonly string[]) {
+  const said = { out: '', err: '' };
+  const status = await runCli(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
+  return { status, ...said };
+}
+
+const COMMANDS = ['serve', 'demo', 'verify', 'rescore', 'pack check', 'bench', 'weld bead'] as const;
+
+test.each(COMMANDS.filter((name) => name !== 'serve'))(
+  '%s --help tells its use, its options and its exit status',
+  async (name) => {
+    const { status, out, err } = await run(...name.split(' '), '--help');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^proofbench ${name}`));
+    expect(out).toContain('Exit status');
+    expect(out).toContain('--json');
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  },
+);
+
+test('without a command, all of them are told', async () => {
+  const { status, out } = await run();
+  expect(status).toBe(0);
+  for (const name of COMMANDS) expect(out).toContain(`proofbench ${name}`);
+});
+
+const calls: readonly (readonly [args: readonly string[], status: number])[] = [
+  [['verify'], 2],
+  [['verify', '--nope'], 2],
+  [['verify', at('missing')], 2],
+  [['verify', folder], 2],
+  [['verify', at('nonsense')], 1],
+  [['verify', at('nonsense'), '--trust', at('missing')], 2],
+  [['verify', at('nonsense'), '--trust', at('text.json')], 2],
+  [['verify', at('nonsense'), '--status', at('missing')], 2],
+  [['verify', `${at('nonsense')}\0x`], 2],
+  [['verify', 'x'.repeat(300)], 2],
+  [['rescore'], 2],
+  [['rescore', at('missing')], 2],
+  [['rescore', at('nonsense')], 1],
+  [['pack', 'check'], 2],
+  [['pack', 'check', folder], 2],
+  [['pack', 'check', at('pack-half')], 1],
+  [['pack', 'check', at('pack-binary')], 1],
+  [['pack', 'check', at('pack-folder')], 1],
+  [['weld', 'bead'], 2],
+  [['weld', 'bead', at('missing')], 2],
+  [['weld', 'bead', at('text.json')], 2],
+  [['weld', 'bead', at('nonsense')], 2],
+  [['demo'], 2],
+  [['demo', '--out', '/proc/proofbench'], 1],
+  [['demo', '--out', at('nonsense')], 1],
+  [['demo', '--out', at('demo'), '--pack', 'nope'], 1],
+  [['bench', 'B999'], 2],
+];
+
+test.each(calls)('%j --json is one JSON document, exit status %i, and no stack trace', async (args, expected) => {
+  const { status, out, err } = await run(...args, '--json');
+  expect(status).toBe(expected);
+  expect(JSON.parse(out)).toEqual(expect.any(Object));
+  expect(out.endsWith('\n')).toBe(true);
+  expect(out + err).not.toMatch(/\n\s+at |node:internal|Error:/);
+});
+
+test.each(calls)('%j says in a sentence what is wrong', async (args, expected) => {
+  const { status, out, err } = await run(...args);
+  expect(status).toBe(expected);
+  expect(`${out}${err}`).toMatch(/[.?]\n|--help\n|problems/);
+  expect(out + err).not.toMatch(/\n\s+at |node:internal|Error:/);
+});
+
+test('what is no command is said, with those there are', async () => {
+  for (const args of [['nothing'], ['pack'], ['weld'], ['--json']]) {
+    const { status, err } = await run(...args);
+    expect(status).toBe(2);
+    expect(err).toContain('There is no such command');
+  }
+});
