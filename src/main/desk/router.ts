@@ -5,6 +5,7 @@ import { Fault } from '../../core/base/fault.ts';
 import type { BoothId, Sha256Hex, SittingId } from '../../core/base/ids.ts';
 import { BOOTH_CLOSE } from '../../shared/booth.ts';
 import { deskContract } from '../../shared/desk.ts';
+import type { FaultData } from '../../shared/fault-data.ts';
 import type { BoothCards } from '../booths/booth-cards.ts';
 import type { Pairing } from '../booths/pairing.ts';
 import { centerState } from '../center/center-state.ts';
@@ -25,8 +26,8 @@ import {
   submitEarly,
 } from '../sittings/proctor.ts';
 import { recordingBody } from '../sittings/recording-body.ts';
-import { frozenScorer } from '../sittings/scoring.ts';
 import { revokeBadge } from '../sittings/revoke-badge.ts';
+import { frozenScorer } from '../sittings/scoring.ts';
 import { attemptById } from '../storage/attempts.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { removeBooth } from '../storage/booths.ts';
@@ -44,13 +45,16 @@ export interface DeskServices {
   readonly pairing: Pairing;
 }
 
+const faultError = ({ code, message, facts }: Fault) =>
+  new ORPCError(code, { status: 422, message, data: { facts } satisfies FaultData });
+
 /** Every call of the desk contract. What a Fault says reaches the desk; what else goes wrong stays here [D1]. */
 export function deskRouter({ ctx, cards, pairing }: DeskServices) {
   const desk = implement(deskContract).use(async ({ next }) => {
     try {
       return await next();
     } catch (error) {
-      if (error instanceof Fault) throw new ORPCError(error.code, { status: 422, message: error.message });
+      if (error instanceof Fault) throw faultError(error);
       throw error;
     }
   });

@@ -22,7 +22,9 @@ export function writeContainer(files: ReadonlyMap<string, Uint8Array>): Uint8Arr
   const total = packageBytes(names.map((name) => ({ name, size: files.get(name)?.length ?? 0 })));
   if (names.length > MAX_PACKAGE_ENTRIES || total > MAX_PACKAGE_BYTES) {
     const limit = MAX_PACKAGE_BYTES / 1024 / 1024;
-    throw new Fault('export-too-large', `The package would be larger than ${limit} MiB. Export fewer attempts.`);
+    throw new Fault('export-too-large', `The package would be larger than ${limit} MiB. Export fewer attempts.`, {
+      mib: limit,
+    });
   }
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

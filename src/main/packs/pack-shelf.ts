@@ -78,8 +78,10 @@ export function taskOf(
   taskId: string,
 ): { readonly shelved: ShelvedPack; readonly task: Task } {
   const shelved = shelf.packs.find(({ pack }) => pack.id === packId);
-  if (shelved === undefined) throw new Fault('no-such-pack', `There is no assessment pack ${packId} at this center.`);
+  if (shelved === undefined)
+    throw new Fault('no-such-pack', `There is no assessment pack ${packId} at this center.`, { pack: packId });
   const task = shelved.pack.tasks.find(({ id }) => id === taskId);
-  if (task === undefined) throw new Fault('no-such-task', `The pack ${packId} has no task ${taskId}.`);
+  if (task === undefined)
+    throw new Fault('no-such-task', `The pack ${packId} has no task ${taskId}.`, { pack: packId, task: taskId });
   return { shelved, task };
 }

@@ -35,10 +35,15 @@ export function createSitting(ctx: HostContext, request: SittingRequest): Sittin
   const booth = boothById(ctx.db, request.booth);
   if (booth === undefined) throw new Fault('no-such-booth', 'This booth is not paired. Pair it first.');
   if (sittingAtBooth(ctx.db, booth.id) !== undefined)
-    throw new Fault('booth-taken', `${booth.name} has a sitting already. Choose another booth, or end that one.`);
+    throw new Fault('booth-taken', `${booth.name} has a sitting already. Choose another booth, or end that one.`, {
+      booth: booth.name,
+    });
   const modes = [...shelved.pack.modes.badge, ...shelved.pack.modes.practice];
   if (!modes.includes(booth.mode))
-    throw new Fault('mode-not-allowed', `${request.pack} can not be sat in the mode of ${booth.name}.`);
+    throw new Fault('mode-not-allowed', `${request.pack} can not be sat in the mode of ${booth.name}.`, {
+      booth: booth.name,
+      pack: request.pack,
+    });
 
   const now = ctx.clock.now();
   const id = newId<SittingId>();

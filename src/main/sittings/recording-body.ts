@@ -37,4 +37,5 @@ const damaged = (id: AttemptId, second: number): Fault =>
   new Fault(
     'recording-damaged',
     `The recording of attempt ${id} has changed on the disk since it was made, from second ${second} on. It is neither scored nor exported: put the data back from a backup.`,
+    { second },
   );

@@ -83,7 +83,7 @@ export function freezeScorer(data: string, built: string): Sha256Hex {
 export function frozenScorer(data: string, rules: NonNullable<RecordingHeader['rules']>): Uint8Array {
   const file = scorerFile(data, rules);
   if (!existsSync(file))
-    throw new Fault('scorer-missing', `The frozen scorer ${rules} is missing. Put it back from a backup.`);
+    throw new Fault('scorer-missing', `The frozen scorer ${rules} is missing. Put it back from a backup.`, { rules });
   const bytes = readFileSync(file);
   if (sha256(bytes) !== rules)
     throw new Fault('scorer-damaged', `The frozen scorer ${rules} has been changed. Put it back from a backup.`);

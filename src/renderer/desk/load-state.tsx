@@ -1,11 +1,13 @@
 import { Button, Loader } from '@mantine/core';
-import { useWords } from '../ui/messages/language-context.tsx';
+import { useLanguage, useWords } from '../ui/messages/language-context.tsx';
 import { appWords } from './app-words.ts';
 import type { Loaded } from './desk-context.tsx';
+import { problemSentence } from './fault-words.ts';
 
 /** Stands where something is loaded or could not be; nothing once it is there. */
 export function LoadState({ of }: { readonly of: Loaded<unknown> }) {
   const words = useWords(appWords);
+  const language = useLanguage();
   if (of.state === 'there') return undefined;
   if (of.state === 'loading')
     return (
@@ -16,7 +18,7 @@ export function LoadState({ of }: { readonly of: Loaded<unknown> }) {
   return (
     <div className="load" role="alert">
       <h2>{words.failedTitle}</h2>
-      <p className="second">{of.problem.message}</p>
+      <p className="second">{problemSentence(of.problem, language)}</p>
       <Button variant="default" onClick={of.again}>
         {words.again}
       </Button>

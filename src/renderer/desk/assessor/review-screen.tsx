@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { useCall } from '../desk-context.tsx';
+import { problemSentence } from '../fault-words.ts';
 import { seamAt, timeAt } from '../replay/analysis.ts';
 import { CAMERAS, type CameraName } from '../replay/weld-view.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -201,7 +202,7 @@ export function ReviewScreen({
             </div>
             {problem !== undefined ? (
               <p className="pane-note problem" role="alert">
-                {problem.message}
+                {problemSentence(problem, language)}
               </p>
             ) : open === undefined || task === undefined ? (
               <Busy text={words.loadingAttempt} />

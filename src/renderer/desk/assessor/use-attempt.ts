@@ -3,6 +3,7 @@ import type { Pack } from '../../../core/assessment/pack.ts';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
 import { canonicalJson } from '../../../core/base/canonical-json.ts';
+import { Fault } from '../../../core/base/fault.ts';
 import { parseBody } from '../../../core/recording/body.ts';
 import type { RecordingHeader } from '../../../core/recording/header.ts';
 import type { Score, Trace } from '../../../core/scoring/result.ts';
@@ -72,7 +73,10 @@ async function load(
     const body = bytesOfBase64(text);
     const pack = packs.find(({ sha256 }) => sha256 === header.assessment)?.pack;
     if (pack === undefined)
-      throw { code: 'pack-not-here', message: `Pack ${header.pack} ${header.packVersion} is not on this computer.` };
+      throw new Fault('pack-not-here', `Pack ${header.pack} ${header.packVersion} is not on this computer.`, {
+        pack: header.pack,
+        version: header.packVersion,
+      });
     const settings = createWeldSettings(taskOf(pack, header.task), header);
     const worker = new Worker(new URL('./../replay/analysis-worker.ts', import.meta.url), { type: 'module' });
     const question: AnalysisRequest = { header, body, pack };

@@ -1,0 +1,107 @@
+import type { Language } from '../ui/messages/language.ts';
+import type { Problem } from './client/problem.ts';
+
+/** What a fault's sentence tells besides its words, by name. */
+type Facts = Problem['facts'];
+type Sentence = string | ((facts: Facts) => string);
+
+const DAMAGED_RECORDING =
+  'La grabación guardada no se puede leer: ha cambiado en el disco desde que se hizo. Ponga los datos de una copia de seguridad.';
+const DAMAGED_DATA =
+  'Algo ha cambiado en la base de datos desde que se escribió, o falta. Ponga los datos de una copia de seguridad.';
+const SCORER_FAILED = 'El puntuador falló con esta grabación. La grabación queda; decida viéndola.';
+const NOT_A_BADGE = 'El paquete de evaluación no se puede poner en una credencial. Avise a quien lo escribió.';
+
+/**
+ * Sentences by code. The host speaks English in its faults: an English desk shows that sentence, and here stand only those of
+ * the contract itself. `test/renderer/desk/fault-words.test.ts` holds that no code the desk can meet is missing in Spanish.
+ */
+const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
+  en: {
+    BAD_REQUEST: 'What was entered can not be used. Look at each field again.',
+    INTERNAL_SERVER_ERROR:
+      'Something went wrong in the host, and nothing was changed. Try again; if it stays, start Proofbench again.',
+  },
+  es: {
+    BAD_REQUEST: 'Lo escrito no se puede usar. Revise cada campo.',
+    INTERNAL_SERVER_ERROR:
+      'Algo falló en el servidor y no se cambió nada. Inténtelo de nuevo; si sigue, inicie Proofbench otra vez.',
+    'desk-not-connected': 'El puesto de control no está conectado ahora con su servidor.',
+    'pack-not-here': ({ pack, version }) => `El paquete ${pack} ${version} no está en esta computadora.`,
+    'replay-failed': 'La grabación no se pudo reproducir. Quedan los hallazgos.',
+    'achievement-unknown': 'El paquete de evaluación no tiene este logro. Exporte el registro.',
+    'attempt-incomplete': 'Aún faltan datos del intento por llegar de la cabina. Espere un momento.',
+    'attempt-not-running': 'Este intento ya no está en curso.',
+    'attempt-running': 'Hay un intento en curso. Espere a que termine, o deténgalo primero.',
+    'badge-not-issued': 'De este examen no se emitió ninguna credencial: no hay nada que revocar.',
+    'badge-revoked': 'Esta credencial fue revocada y no se emite de nuevo. Exporte el registro.',
+    'badge-revoked-before': 'Esta credencial ya fue revocada, y la revocación queda.',
+    'booth-taken': ({ booth }) => `${booth} ya tiene un examen. Elija otra cabina o termine ese.`,
+    'center-exists': 'Este centro ya está preparado.',
+    'center-is-real': 'Este centro no es de muestra: no se puede quitar nada de él.',
+    'center-locked': 'Las claves están bloqueadas. Desbloquee primero el centro con su frase de paso.',
+    'center-not-set-up': 'Prepare primero el centro.',
+    'data-damaged': DAMAGED_DATA,
+    'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
+    'document-not-pinned': NOT_A_BADGE,
+    'export-badge-form': NOT_A_BADGE,
+    'export-file-name': 'Un archivo del paquete tiene un nombre que no se admite. No se exportó nada.',
+    'export-kind': 'Los datos no son los de esta clase de paquete. No se exportó nada.',
+    'export-not-competent': 'Una credencial necesita la decisión «competente». Exporte el registro.',
+    'export-not-verified':
+      'Nadie podría verificar este paquete: lo guardado ya no concuerda. Ponga los datos de una copia de seguridad.',
+    'export-too-large': ({ mib }) => `El paquete pasaría de ${mib} MiB. Exporte menos intentos.`,
+    'json-not-canonical': DAMAGED_DATA,
+    'json-not-read': DAMAGED_DATA,
+    'keys-absent': 'Falta el archivo de claves. Póngalo de una copia de seguridad.',
+    'keys-damaged':
+      'El archivo de claves está dañado. Póngalo de una copia de seguridad: sin él no se puede firmar nada.',
+    'keys-not-kept': 'Esta computadora no tiene un lugar seguro para las claves. Siga usando la frase de paso.',
+    'keys-wrong-passphrase': 'La frase de paso no abre el archivo de claves. Escríbala de nuevo.',
+    'mode-not-allowed': ({ booth, pack }) => `${pack} no se puede hacer en el modo de ${booth}.`,
+    'no-badge': 'Este examen no da credencial. Exporte el registro.',
+    'no-rules': 'El examen se detuvo antes de autorizarse: no hay puntuador congelado ni nada que exportar.',
+    'no-such-attempt': 'En este centro no existe ese intento.',
+    'no-such-booth': 'Esta cabina no está vinculada. Vincúlela primero.',
+    'no-such-pack': ({ pack }) => `En este centro no hay ningún paquete ${pack}.`,
+    'no-such-sitting': 'En este centro no existe ese examen.',
+    'no-such-task': ({ pack, task }) => `El paquete ${pack} no tiene la tarea ${task}.`,
+    'pack-not-valid': 'El paquete de evaluación tiene un error y no se usa.',
+    'person-erased': 'La persona fue borrada: la credencial no llevaría ningún nombre.',
+    'reason-needed': 'Diga por qué: la decisión difiere de lo que recomienda el puntuador, o es nula.',
+    'recording-damaged': ({ second }) =>
+      `La grabación ha cambiado en el disco desde que se hizo, desde el segundo ${second}. No se puntúa ni se exporta: ponga los datos de una copia de seguridad.`,
+    'score-not-ready': 'La puntuación se está calculando. Decida cuando esté.',
+    'scorer-damaged': 'El puntuador congelado ha cambiado. Póngalo de una copia de seguridad.',
+    'scorer-failed': SCORER_FAILED,
+    'scorer-missing': ({ rules }) =>
+      rules === undefined
+        ? 'El puntuador no está construido. Ejecute «npm run build» e inicie de nuevo.'
+        : 'Falta el puntuador congelado. Póngalo de una copia de seguridad.',
+    'sitting-action-not-possible': 'El examen ya no está en un estado que lo permita. Mírelo de nuevo.',
+    'sitting-changed': 'Entretanto el examen ha cambiado. Mírelo de nuevo.',
+    'sitting-not-over': 'Solo se puede exportar un examen decidido o detenido.',
+    'sitting-over': 'El examen terminó: su tiempo de trabajo ya no se puede cambiar.',
+    'stopped-only-void': 'Un examen que se detuvo solo puede decidirse nulo.',
+    'task-unknown': 'El paquete de evaluación no tiene esta tarea.',
+    'text-not-utf8': DAMAGED_DATA,
+    'text-not-well-formed': 'Un texto contiene medio carácter. Escríbalo de nuevo.',
+    ...Object.fromEntries(
+      [
+        ...['body-crowded', 'body-cut', 'body-empty-end', 'body-long', 'body-order'],
+        ...['chunk-cut', 'chunk-spelling', 'chunk-unknown'],
+        ...['event-kind', 'event-late', 'event-time', 'event-value', 'frame-cut', 'frame-range', 'frame-time'],
+        ...['recording-cut', 'recording-header', 'recording-long', 'recording-order'],
+      ].map((code) => [code, DAMAGED_RECORDING]),
+    ),
+  },
+};
+
+/** Is there a Spanish sentence for the code? */
+export const isTranslated = (code: string): boolean => code in SENTENCES.es;
+
+/** A problem in the desk's language; as the host put it where it is English, or unknown here. */
+export function problemSentence({ code, message, facts }: Problem, language: Language): string {
+  const sentence = SENTENCES[language][code];
+  return typeof sentence === 'function' ? sentence(facts) : (sentence ?? message);
+}
