@@ -59,7 +59,15 @@ const CUFF: readonly Point[] = [
   [31, 196, 182],
 ];
 
-const HOLDING: HandShape = { fingers: FINGERS, thumb: THUMB, back: BACK, wrist: WRIST, cuff: CUFF };
+const HOLDING: HandShape = {
+  fingers: FINGERS,
+  thumb: THUMB,
+  back: BACK,
+  backRadii: [13, 15, 15, 12],
+  backFlat: 1.7,
+  wrist: WRIST,
+  cuff: CUFF,
+};
 
 /** A hand that holds the torch by its handle, in the tool's frame, metres. */
 export const grippingHand = (side: Side, gloved: boolean): BufferGeometry => {

@@ -1,6 +1,6 @@
 import type { BufferGeometry } from 'three';
 import { Kit } from '../kit/kit.ts';
-import { limb, mirrored, type Point } from './limb.ts';
+import { insideOut, limb, mirrored, type Point } from './limb.ts';
 
 export type Side = 'left' | 'right';
 
@@ -11,11 +11,14 @@ const SKIN = { hand: 0x73503c, patch: 0x6e4b38, cuff: 0x2c3640, hem: 0x252e37, l
 const GAUNTLET = [31, 34, 43, 50] as const;
 const SLEEVE = [28, 31, 36, 40] as const;
 
-/** A right hand's paths, mm: fingers from knuckle to tip, the back from the first to the last knuckle, wrist, cuff. */
+/** A right hand's paths, mm: fingers from knuckle to tip, back, wrist, cuff. */
 export interface HandShape {
   readonly fingers: readonly (readonly Point[])[];
   readonly thumb: readonly Point[];
   readonly back: readonly Point[];
+  /** Radii along the back, mm, and how far its sections are pressed. */
+  readonly backRadii: readonly number[];
+  readonly backFlat: number;
   readonly wrist: readonly Point[];
   /** Its last two points are the hem. */
   readonly cuff: readonly Point[];
@@ -23,7 +26,7 @@ export interface HandShape {
 
 /** A hand of that shape as one geometry, mm; gloved, or bare with a sleeve. */
 export const handParts = (
-  { fingers, thumb, back, wrist, cuff }: HandShape,
+  { fingers, thumb, back, backRadii, backFlat, wrist, cuff }: HandShape,
   side: Side,
   gloved: boolean,
 ): BufferGeometry => {
@@ -38,7 +41,7 @@ export const handParts = (
     add(tone.hand, limb(path, scaled(r * 1.08, r, r * 1.02, r * 0.94), 9, true));
   }
   add(tone.hand, limb(thumb, scaled(17, 15, 13, 12), 10, true));
-  add(tone.patch, limb(back, scaled(13, 15, 15, 12), 12, true, 1.7));
+  add(tone.patch, limb(back, scaled(...backRadii), 12, true, backFlat));
   add(tone.hand, limb(wrist, scaled(20, 27, 27, 25), 14, false, 1.15));
   const radii = gloved ? GAUNTLET : SLEEVE;
   const open = radii[3];
@@ -47,6 +50,6 @@ export const handParts = (
   add(tone.cuff, limb(cuff, radii, 18, false));
   add(tone.hem, limb([hemFrom, end], [open * 0.99, open * 1.02], 18, false));
   // What is seen through the open end: the lining, and the arm's dark.
-  add(tone.lining, limb([end, before], [open * 0.98, 1], 18, false));
+  add(tone.lining, insideOut(limb([end, before], [open * 0.98, 1], 18, false)));
   return kit.merge(() => 0.16).get('hand')!;
 };

@@ -67,9 +67,11 @@ export const limb = (
   return geometry;
 };
 
-/** The same on the other side of the body: mirrored in x, still seen from outside. Changes the geometry and returns it. */
-export const mirrored = (geometry: BufferGeometry): BufferGeometry => {
-  geometry.scale(-1, 1, 1);
+/** The same on the other side of the body: mirrored in x, still seen from the same side. Changes the geometry and returns it. */
+export const mirrored = (geometry: BufferGeometry): BufferGeometry => insideOut(geometry.scale(-1, 1, 1));
+
+/** The same surface, seen from its other side. Changes the geometry and returns it. */
+export const insideOut = (geometry: BufferGeometry): BufferGeometry => {
   const index = geometry.getIndex()!;
   for (let i = 0; i < index.count; i += 3) {
     const first = index.getX(i);
