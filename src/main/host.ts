@@ -1,5 +1,6 @@
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as SocketHandler } from '@orpc/server/ws';
+import { Fault } from '../core/base/fault.ts';
 import type { BoothId } from '../core/base/ids.ts';
 import { lanAddresses, localName } from './booths/addresses.ts';
 import { boothCards } from './booths/booth-cards.ts';
@@ -28,7 +29,7 @@ import { createScoring } from './sittings/scoring.ts';
 import { DISK_LIMITS, type DiskLimits } from './storage/disk-space.ts';
 import { lockInstance } from './storage/instance-lock.ts';
 import { refuseNetworkShare } from './storage/network-path.ts';
-import { openDatabase } from './storage/open.ts';
+import { isDiskError, openDatabase } from './storage/open.ts';
 
 export interface HostOptions {
   readonly places: Places;
@@ -55,8 +56,23 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Composes the host. Throws the Faults of its parts: `already-running`, `database-*`, `data-on-network`, `port-taken`, ... */
-export async function createHost({
+/**
+ * Composes the host. Throws the Faults of its parts (`already-running`, `database-*`, `data-on-network`, `port-taken`, ...), and
+ * `disk-not-writing`.
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  try {
+    return await compose(options);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    throw new Fault(
+      'disk-not-writing',
+      `The disk of ${options.places.data} is full or can not be written. Make room, then start again.`,
+    );
+  }
+}
+
+async function compose({
   places,
   desk,
   lan,

@@ -13,6 +13,8 @@ import { hello } from '../main/support/test-booth.ts';
 export interface PageBooth {
   readonly frames: number;
   readonly events: number;
+  /** Frames the host has said are on disk. */
+  readonly acked: number;
   /** Frames the host has not acknowledged: now, and the most there were, s. */
   readonly unsavedS: number;
   readonly mostUnsavedS: number;
@@ -97,6 +99,9 @@ export function openPageBooth({ port, origin, cookie, header, seed }: PageBoothO
     },
     get events() {
       return events.length;
+    },
+    get acked() {
+      return outbox.ackedFrames;
     },
     get unsavedS() {
       return unsavedS();

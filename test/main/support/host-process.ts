@@ -18,11 +18,15 @@ export interface HostProcess {
 
 const LINK = /http:\/\/localhost:\d+\/login\?t=\S+/;
 
-/** Starts `src/main/headless.ts` on `data` and waits for its link. Rejects with what it said where it ends first. */
-export async function startHostProcess(data: string, args: readonly string[] = ['--sample']): Promise<HostProcess> {
+/** Starts `src/main/headless.ts` on `data` and waits for its link; by way of the command `within`, if there is one. Rejects with what it said where it ends first. */
+export async function startHostProcess(
+  data: string,
+  { args = ['--sample'], within = [] }: { readonly args?: readonly string[]; readonly within?: readonly string[] } = {},
+): Promise<HostProcess> {
   const began = performance.now();
   const entry = join(applicationFolder(), 'src', 'main', 'headless.ts');
-  const child: ChildProcess = spawn(process.execPath, [entry, '--data', data, '--port', '0', ...args], {
+  const [program = process.execPath, ...before] = [...within, process.execPath];
+  const child: ChildProcess = spawn(program, [...before, entry, '--data', data, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
