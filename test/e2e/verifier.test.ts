@@ -156,11 +156,10 @@ describe('a badge of a center the reader knows', () => {
   });
 
   test('prints to one page, light and with what it is filed under', async () => {
-    await openVerifier({ colorScheme: 'dark', viewport: { width: 640, height: 600 } }, browser);
+    await openVerifier({ colorScheme: 'dark', viewport: { width: 390, height: 600 } });
     await giveList();
     await give(await packageOf('badge'));
     await computed();
-    await drawn();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
@@ -174,6 +173,17 @@ describe('a badge of a center the reader knows', () => {
     expect(await page.locator('.verdict').textContent()).toContain('anybody can make such a file');
     await giveList();
     await expect.poll(() => headline().textContent(), SLOW).toMatch(/^Verified: /);
+  });
+
+  test('shows the attempt the decision rests on, and the one before folded below it', async () => {
+    await openVerifier();
+    await give(await packageOf('two', { recordings: [goldenRecording('cold-bead'), goldenRecording('steady')] }));
+    await computed();
+    expect(await page.locator('h3', { hasText: 'the one the decision rests on' }).textContent()).toMatch(/^Attempt 2/);
+    expect(await page.locator('.attempt').count()).toBe(1);
+    const earlier = page.locator('summary', { hasText: 'Earlier: attempt 1 of 2' });
+    await earlier.click();
+    await expect.poll(() => page.locator('.attempt-wrong').count(), SLOW).toBe(1);
   });
 
   test('can be opened by the keyboard alone, and the answer has the focus', async () => {

@@ -46,7 +46,6 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   E_CRED_CONTEXT: { en: 'the meaning of the credential was bent', es: 'se alteró el significado de la credencial' },
   E_CRED_PROOF_SET: { en: 'a signature is missing or was added', es: 'falta una firma o se añadió alguna' },
   E_CRED_PROOF_SHAPE: { en: 'a signature is not by the issuer', es: 'una firma no es del emisor' },
-  E_CRED_PROOF_ISSUER: { en: 'a signature is not by the issuer', es: 'una firma no es del emisor' },
   E_CRED_SIGNATURE: { en: 'the signature does not fit the credential', es: 'la firma no corresponde a la credencial' },
   E_BINDING: {
     en: 'recording and credential do not belong together',

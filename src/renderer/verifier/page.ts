@@ -6,12 +6,11 @@ import { check } from './checking.ts';
 import { button, element, picture } from './element.ts';
 import { filePicker, readList, readPackage, takeDrops } from './files.ts';
 import { claimsOf } from './headline.ts';
-import { readyForPaper } from './printing.ts';
+import { NARROW_PAGE, readyForPaper } from './printing.ts';
 import { redraw } from './redraw.ts';
 import { type CheckedPackage, reportBody } from './report-body.ts';
 import { saveText } from './save-text.ts';
 import { createShownAttempts } from './shown-attempts.ts';
-import { NARROW_PAGE } from './trace-stack.ts';
 import { VERIFIER_WORDS } from './words.ts';
 
 /** Everything the page shows follows from this. */
@@ -213,6 +212,6 @@ export function createPage(root: HTMLElement, language: Language): void {
   dark.addEventListener('change', theme);
   matchMedia(NARROW_PAGE).addEventListener('change', draw);
   theme();
-  readyForPaper(root);
+  readyForPaper(root, draw);
   draw();
 }

@@ -1,17 +1,34 @@
-/** On paper a page is light, and what a reader files it under is unfolded; both are as before afterwards. */
-export function readyForPaper(root: HTMLElement): void {
-  let before: { readonly theme: string | undefined; readonly folded: readonly HTMLDetailsElement[] } | undefined;
+/** Where the page has one column (verifier.css). */
+export const NARROW_PAGE = 'screen and (max-width: 760px)';
+
+/** Is the page drawn for a phone? Paper is as wide as a desk, whatever the window is. */
+export const isNarrow = (): boolean =>
+  matchMedia(NARROW_PAGE).matches && document.documentElement.dataset.paper === undefined;
+
+/**
+ * On paper a page is light and wide, and what a reader files it under is unfolded; all is as before afterwards. `draw` draws
+ * the page anew.
+ */
+export function readyForPaper(root: HTMLElement, draw: () => void): void {
+  const { dataset } = document.documentElement;
+  let before: { readonly theme: string | undefined; readonly folded: boolean } | undefined;
+  const records = (): HTMLDetailsElement | null => root.querySelector('details[data-key="records"]');
+  const unfold = (open: boolean): void => {
+    records()?.toggleAttribute('open', open);
+  };
   addEventListener('beforeprint', () => {
-    const { dataset } = document.documentElement;
-    const records = [...root.querySelectorAll<HTMLDetailsElement>('details[data-key="records"]')];
-    before = { theme: dataset.theme, folded: records.filter(({ open }) => !open) };
+    before = { theme: dataset.theme, folded: records()?.open === false };
     dataset.theme = 'light';
-    for (const one of before.folded) one.open = true;
+    dataset.paper = '';
+    draw();
+    unfold(true);
   });
   addEventListener('afterprint', () => {
     if (before === undefined) return;
-    document.documentElement.dataset.theme = before.theme;
-    for (const one of before.folded) one.open = false;
+    dataset.theme = before.theme;
+    delete dataset.paper;
+    unfold(!before.folded);
     before = undefined;
+    draw();
   });
 }

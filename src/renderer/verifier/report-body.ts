@@ -5,10 +5,10 @@ import type { Rescored } from './checked.ts';
 import { element } from './element.ts';
 import { claimsOf } from './headline.ts';
 import { assessedSection, issuerSection, recordsSection } from './sections/assessed.ts';
+import { attemptsSection } from './sections/attempts.ts';
 import { checksSection } from './sections/checks.ts';
 import { damageColumn, unprovedSection } from './sections/damage.ts';
 import { type RescoreActions, type Rescoring, rescoreSection } from './sections/rescore.ts';
-import { attemptSection } from './sections/shown.ts';
 import { verdictSection } from './sections/verdict.ts';
 import type { ShownAttempts } from './shown-attempts.ts';
 import type { VerifierWords } from './words.ts';
@@ -62,7 +62,7 @@ export function reportBody(
   const unknown = report.state === 'verified-issuer-unknown' && !claims.sample;
   const empty =
     rescoring.state === 'running' ? words.waitForScore : rescored.length === 0 ? words.noReplay : words.tooLong;
-  const model = attempts.of(rescored, 0, language)?.pack.modelUncertainty;
+  const model = attempts.of(rescored, claims.attempts.length - 1, language)?.pack.modelUncertainty;
   return [
     verdictSection(report, inspection, words, language, ...(unknown ? [parts.trust] : [])),
     rescore,
@@ -73,9 +73,7 @@ export function reportBody(
         'section',
         { class: 'stack' },
         element('h2', {}, words.whatWasShown),
-        ...claims.attempts.map((attempt, i) =>
-          attemptSection(attempt, claims.attempts.length, attempts.of(rescored, i, language), empty, words, language),
-        ),
+        ...attemptsSection(claims, rescored, attempts, empty, words, language),
       ),
       element(
         'aside',

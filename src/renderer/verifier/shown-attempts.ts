@@ -11,8 +11,8 @@ import { VERIFIER_WORDS } from './words.ts';
 
 /** A recording beyond this many bytes (about half an hour) is not run through in the page. */
 const MOST_REPLAYED_BYTES = 12_000_000;
-/** A browser gives few 3D pictures to a page: only the last attempts, those that count, are drawn. */
-const MOST_REPLAYS = 4;
+/** A browser gives few 3D pictures to a page: so many attempts are drawn, the first that are looked at. */
+const MOST_REPLAYS = 6;
 
 /** The attempts of one package as they are shown: kept while the page is redrawn, named in the language asked for. */
 export interface ShownAttempts {
@@ -26,7 +26,7 @@ export function createShownAttempts(): ShownAttempts {
     of(rescored, index, language) {
       const one = rescored[index];
       if (one === undefined) return undefined;
-      const shown = kept.has(one) ? kept.get(one) : shownAttempt(one, index >= rescored.length - MOST_REPLAYS);
+      const shown = kept.has(one) ? kept.get(one) : shownAttempt(one, kept.size < MOST_REPLAYS);
       kept.set(one, shown);
       shown?.replay?.speak(VERIFIER_WORDS[language]);
       return shown;

@@ -6,6 +6,7 @@ import { type Language, textIn } from '../ui/messages/language.ts';
 import { shareText, withUnit } from '../ui/numbers/format.ts';
 import { svg } from '../ui/svg/node.ts';
 import { element, picture } from './element.ts';
+import { isNarrow } from './printing.ts';
 import type { VerifierWords } from './words.ts';
 
 /** Drawn at about the size it is shown in, so that its labels keep their size; px. */
@@ -13,9 +14,6 @@ const WIDE = 620;
 const NARROW = 348;
 const HEIGHT = 74;
 const AXIS_HEIGHT = 20;
-
-/** Where the page has one column (verifier.css); paper is as wide as a desk. */
-export const NARROW_PAGE = 'screen and (max-width: 760px)';
 
 /** The seam a scored task is about, mm. */
 export interface Seam {
@@ -39,7 +37,7 @@ export function traceStack(
   heading: 'h3' | 'h4',
   onPlace: (mm: number) => void,
 ): TraceStack {
-  const width = matchMedia(NARROW_PAGE).matches ? NARROW : WIDE;
+  const width = isNarrow() ? NARROW : WIDE;
   const variableOf = ({ criterion }: Trace): ProcedureVariable | undefined =>
     result.procedure.variables.find((variable) => variable.criterion === criterion);
   /** What is set once and stays says no more as a picture than as a line; it is folded, not left out. */
@@ -110,11 +108,12 @@ function figure(
   const at = element('span', { class: 'trace-at' });
   const cursor = element('span', { class: 'trace-cursor' });
   const unit = withUnit('', trace.unit).trim();
+  const inside = variable !== undefined && Number(variable.inPercent) === 100;
   const share = variable === undefined ? '' : words.inWindow(shareOf(variable));
   return {
     root: element(
       'figure',
-      { class: 'trace' },
+      { class: inside ? 'trace trace-inside' : 'trace' },
       element(
         'figcaption',
         {},

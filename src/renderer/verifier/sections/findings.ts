@@ -93,6 +93,12 @@ const line = (finding: Finding, words: VerifierWords): HTMLElement =>
 /** Below the section's heading, or below that of one attempt among several. */
 export type SubHeading = 'h3' | 'h4';
 
+/** Is there anything a reader has to see before all that is in order? */
+export const hasFindings = ({ gate, product, procedure }: Result): boolean =>
+  gate.checks.some(({ verdict }) => verdict !== 'held') ||
+  product.indications.some(({ verdict }) => verdict !== 'met') ||
+  procedure.variables.some(({ outside, undecided }) => outside.length + undecided.length > 0);
+
 /** What was not met or not decidable at once, with its place; everything else one click away. */
 export function findingsSection(
   result: Result,

@@ -14,7 +14,7 @@ import { element, picture } from '../element.ts';
 import type { ReplayView } from '../replay-view.ts';
 import { traceStack } from '../trace-stack.ts';
 import type { VerifierWords } from '../words.ts';
-import { findingsSection, type SubHeading, stateTag } from './findings.ts';
+import { findingsSection, hasFindings, type SubHeading, stateTag } from './findings.ts';
 
 const PRODUCT_STATE = { accepted: 'met', rejected: 'notMet', notDecidable: 'notDecidable' } as const;
 
@@ -61,19 +61,17 @@ export interface ShownAttempt {
 /** One attempt: replay, the three answers, the findings, then traces and section with one place on the seam for all. */
 export function attemptSection(
   attempt: PackageResult['attempts'][number],
-  count: number,
+  heading: SubHeading,
   shown: ShownAttempt | undefined,
   emptyReplay: string,
   words: VerifierWords,
   language: Language,
 ): HTMLElement {
   const { result } = attempt.score;
-  const heading = count > 1 ? 'h4' : 'h3';
   const replay = shown?.replay?.root ?? element('p', { class: 'replay-empty second' }, emptyReplay);
   return element(
     'article',
-    { class: 'attempt' },
-    count > 1 ? element('h3', {}, words.attempt(attempt.number, count)) : undefined,
+    { class: hasFindings(result) ? 'attempt attempt-wrong' : 'attempt' },
     element('div', { class: 'attempt-top' }, replay, answers(result, words, language)),
     ...findingsSection(result, words, language, heading, String(attempt.number)),
     shown === undefined ? undefined : alongSeam(shown, result, words, language, heading),
