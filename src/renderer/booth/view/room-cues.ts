@@ -10,7 +10,7 @@ import { row, text } from './panel-spec.ts';
 import type { RoomPart } from './room-part.ts';
 
 /** Beside the panels, low and left: near the line of sight to the seam, before nothing a hand reaches for. */
-const CUES = { at: [-0.48, 0.13, -0.34], turn: [-0.3, 0.5, 0], widthM: 0.46 } as const;
+const CUES = { at: [-0.53, 0.13, -0.34], turn: [0, 0.5, 0], widthM: 0.46 } as const;
 const PX_PER_EM = 40;
 const EM_M = 0.02;
 const SIZE = {
@@ -19,8 +19,8 @@ const SIZE = {
   sheet: true,
   centred: false,
 } as const;
-/** Written anew this often at most: readable, and calm. */
-const EVERY_MS = 250;
+/** Written anew this often at most: readable, calm, and seldom sent to the graphics card. */
+const EVERY_MS = 500;
 
 /** Practice in a headset: what to do next, and the live measures of the hand. Hidden with the cues. */
 export class RoomCues implements RoomPart {
