@@ -76,7 +76,7 @@ async function streamUntilKilled(
   return ack ?? welcome?.open ?? { frames: 0, events: 0 };
 }
 
-async function readBack(data: string, attempt: AttemptId, seed: number) {
+export async function readBack(data: string, attempt: AttemptId, seed: number) {
   const began = performance.now();
   const db = await openDatabase(data);
   const reopenMs = performance.now() - began;
