@@ -32,6 +32,7 @@ import { attemptById } from '../storage/attempts.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { removeBooth } from '../storage/booths.ts';
 import { setCenterLanguage } from '../storage/center.ts';
+import { isDiskError } from '../storage/open.ts';
 import { auditRows } from './audit-rows.ts';
 import { watchGlimpses } from './glimpses.ts';
 import { mirrorBooth } from './mirror.ts';
@@ -48,6 +49,11 @@ export interface DeskServices {
 const faultError = ({ code, message, facts }: Fault) =>
   new ORPCError(code, { status: 422, message, data: { facts } satisfies FaultData });
 
+const DISK_REFUSES = new Fault(
+  'disk-not-writing',
+  'The disk of the desk is full or does not write. Nothing was changed: make room, then try again.',
+);
+
 /** Every call of the desk contract. What a Fault says reaches the desk; what else goes wrong stays here [D1]. */
 export function deskRouter({ ctx, cards, pairing }: DeskServices) {
   const desk = implement(deskContract).use(async ({ next }) => {
@@ -55,6 +61,7 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
       return await next();
     } catch (error) {
       if (error instanceof Fault) throw faultError(error);
+      if (isDiskError(error)) throw faultError(DISK_REFUSES);
       throw error;
     }
   });

@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'center-not-set-up': 'Prepare primero el centro.',
     'data-damaged': DAMAGED_DATA,
     'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
+    'disk-not-writing':
+      'El disco de la mesa está lleno o no escribe. No se cambió nada: haga sitio y vuelva a intentarlo.',
     'document-not-pinned': NOT_A_BADGE,
     'export-badge-form': NOT_A_BADGE,
     'export-file-name': 'Un archivo del paquete tiene un nombre que no se admite. No se exportó nada.',
