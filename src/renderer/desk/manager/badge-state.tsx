@@ -33,12 +33,12 @@ export function BadgeState({
     <section className="panel-part">
       <h2>{words.badge}</h2>
       {revokedAt === null ? (
-        <>
+        <div className="export-choice">
           <p>{words.issuedAt(when(issuedAt))}</p>
           <Button variant="default" className="danger-outline" onClick={() => setAsked(true)}>
             {words.revoke}
           </Button>
-        </>
+        </div>
       ) : (
         <>
           <StateTag state="void" word={words.revokedState} />

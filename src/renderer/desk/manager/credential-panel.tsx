@@ -10,8 +10,8 @@ import { ProblemNote } from '../problem-note.tsx';
 import { bytesOfBase64 } from '../replay/base64.ts';
 import { useTaskTitle } from '../task-title.ts';
 import { BadgeState } from './badge-state.tsx';
-import { openVerifier } from './credentials-page.tsx';
 import { managerWords } from './manager-words.ts';
+import { openVerifier } from './open-verifier.ts';
 import { saveFile } from './save-file.ts';
 
 type Exported = { readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -134,7 +134,14 @@ export function CredentialPanel({
         )}
       </section>
       {detail.badge === null ? undefined : (
-        <BadgeState detail={{ ...detail, badge: detail.badge }} onRevoked={onExported} />
+        <BadgeState
+          detail={{ ...detail, badge: detail.badge }}
+          onRevoked={() => {
+            // A package made a moment ago is not offered any more once its badge does not count.
+            setMade(undefined);
+            onExported();
+          }}
+        />
       )}
       <section className="panel-part">
         <h3>{words.exports}</h3>

@@ -9,12 +9,8 @@ import { LoadState } from '../load-state.tsx';
 import { useTaskTitle } from '../task-title.ts';
 import { CredentialPanel } from './credential-panel.tsx';
 import { managerWords } from './manager-words.ts';
+import { openVerifier } from './open-verifier.ts';
 import { revocationWords } from './revocation-words.ts';
-
-/** The page employers use; relative, so that it works from the host and from Electron's own scheme. */
-export const openVerifier = (): void => {
-  window.open('verifier.html', '_blank', 'noopener');
-};
 
 /** Decided sittings, and what can be exported from each. */
 export function CredentialsPage() {
@@ -98,12 +94,14 @@ export function CredentialsPage() {
                           : `${dayText(Date.parse(row.decision.decidedAt), language)} ${clockText(Date.parse(row.decision.decidedAt)).slice(0, 5)}`}
                       </td>
                       <td>
-                        {row.badge === null || row.badge.revokedAt === null ? undefined : (
-                          <StateTag state="void" word={revocation.revokedState} />
-                        )}{' '}
-                        {row.exports.length > 0
-                          ? row.exports.map(({ kind }) => words.kinds[kind]).join(', ')
-                          : words.exportable[row.exportable]}
+                        <span className="export-cell">
+                          {row.badge === null || row.badge.revokedAt === null ? undefined : (
+                            <StateTag state="void" word={revocation.revokedState} />
+                          )}
+                          {row.exports.length > 0
+                            ? row.exports.map(({ kind }) => words.kinds[kind]).join(', ')
+                            : words.exportable[row.exportable]}
+                        </span>
                       </td>
                     </tr>
                   ))}
