@@ -16,7 +16,7 @@ const STEP_RAD = 0.05;
 const WRIST_STEPS = 16;
 const TURN_RAD = 0.03;
 /** Frames between two pauses for messages. */
-const AT_ONCE = 15;
+export const AT_ONCE = 15;
 
 /** A person in a booth with a headset on, for whom the bench stands at `place`. */
 export interface Candidate {

@@ -4,6 +4,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Cable {
   readonly port: number;
   readonly whole: boolean;
+  /** What is sent from now on arrives nowhere, and nobody is told. */
+  lose(): void;
   /** Ends every connection at once, and lets none through. */
   cut(): void;
   mend(): void;
@@ -14,6 +16,7 @@ export interface Cable {
 export async function layCable(to: number): Promise<Cable> {
   const ends = new Set<Socket>();
   let whole = true;
+  let lost = false;
   const server = createServer((near) => {
     if (!whole) {
       near.resetAndDestroy();
@@ -25,23 +28,29 @@ export async function layCable(to: number): Promise<Cable> {
       [far, near],
     ] as const) {
       ends.add(one);
-      one.pipe(other);
+      one.on('data', (bytes) => {
+        if (!lost) other.write(bytes);
+      });
       one.on('error', () => other.destroy());
       one.on('close', () => {
         ends.delete(one);
-        other.destroy();
+        other.end();
       });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const cut = (): void => {
     whole = false;
+    lost = false;
     for (const end of ends) end.resetAndDestroy();
   };
   return {
     port: (server.address() as AddressInfo).port,
     get whole() {
       return whole;
+    },
+    lose() {
+      lost = true;
     },
     cut,
     mend() {
