@@ -12,8 +12,10 @@ import { addPairing, countPairingTry, endPairing } from '../storage/pairings.ts'
 
 const CODE_MS = 120_000;
 const TRIES = 5;
-/** Tries an address has in a minute, whatever the code. */
-const TRIES_A_MINUTE = 10;
+/** Codes an address may get wrong in a minute. */
+const WRONG_A_MINUTE = 10;
+/** Tries it has in a minute, right ones too: every headset on a USB cable comes from this computer's own address. */
+const TRIES_A_MINUTE = 120;
 const MINUTE_MS = 60_000;
 /** More addresses than a center has devices are not remembered one by one. */
 const MAX_ADDRESSES = 1000;
@@ -26,6 +28,15 @@ interface Code {
   /** By the monotonic clock, ms: a computer's clock that is set back must not lengthen its life. */
   readonly deadline: number;
   triesLeft: number;
+}
+
+/** What an address tried within a minute. */
+interface Tries {
+  all: number;
+  wrong: number;
+  /** Its refusal is in the audit trail. */
+  refused: boolean;
+  readonly since: number;
 }
 
 /** Admits booths by codes [B1]. */
@@ -41,7 +52,7 @@ export interface Pairing {
 
 export function createPairing(db: WriteDb, clock: Clock): Pairing {
   let current: Code | undefined;
-  const tries = new Map<string, { count: number; readonly since: number }>();
+  const tries = new Map<string, Tries>();
 
   const refuse = (code: string, message: string): never => {
     auditCenter(db, { at: clock.now(), what: 'booth.pairingRefused', by: 'booth', data: { code } });
@@ -51,18 +62,20 @@ export function createPairing(db: WriteDb, clock: Clock): Pairing {
     endPairing(db, code.row, booth, clock.now());
     current = undefined;
   };
-  const limit = (address: string): void => {
+  const limit = (address: string): Tries => {
     const now = clock.monotonicMs();
     if (tries.size > MAX_ADDRESSES) tries.clear();
     const found = tries.get(address);
-    const recent = found !== undefined && now - found.since < MINUTE_MS ? found : { count: 0, since: now };
-    recent.count++;
+    const recent =
+      found !== undefined && now - found.since < MINUTE_MS ? found : { all: 0, wrong: 0, refused: false, since: now };
+    recent.all++;
     tries.set(address, recent);
-    if (recent.count <= TRIES_A_MINUTE) return;
+    if (recent.wrong < WRONG_A_MINUTE && recent.all <= TRIES_A_MINUTE) return recent;
     const wait = 'Too many codes were tried from this device. Wait a minute, then ask for a new code.';
     // Written down once: who goes on trying must not fill the audit trail.
-    if (recent.count === TRIES_A_MINUTE + 1) refuse('pair-too-often', wait);
-    throw new Fault('pair-too-often', wait);
+    if (recent.refused) throw new Fault('pair-too-often', wait);
+    recent.refused = true;
+    return refuse('pair-too-often', wait);
   };
 
   return {
@@ -77,14 +90,18 @@ export function createPairing(db: WriteDb, clock: Clock): Pairing {
       return { code, expiresAt };
     },
     pair({ code, device, mode }, address) {
-      limit(address);
+      const recent = limit(address);
       const now = clock.now();
       if (current !== undefined && clock.monotonicMs() >= current.deadline) end(current, undefined);
-      if (current === undefined) return refuse('pair-no-code', 'This code is used or has run out. Ask for a new one.');
+      if (current === undefined) {
+        recent.wrong++;
+        return refuse('pair-no-code', 'This code is used or has run out. Ask for a new one.');
+      }
       const tried = current;
       countPairingTry(db, tried.row);
       tried.triesLeft--;
       if (!sameSecret(code, tried.code)) {
+        recent.wrong++;
         if (tried.triesLeft === 0) end(tried, undefined);
         return refuse('pair-wrong-code', 'The code is not right. Look at the desk and type it again.');
       }

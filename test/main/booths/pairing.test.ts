@@ -63,6 +63,29 @@ test('[B1] five wrong tries end a code, and a newer code ends the one before', a
   expect(pair.pair(request(newer), 'd').booth.name).toBe('Booth 1');
 });
 
+test('[B1] headsets that share one address all get in with their codes, up to two a second', async () => {
+  const { db, clock, pairing: pair } = await pairing();
+  for (let i = 1; i <= 120; i++) pair.pair(request(pair.newCode(`Booth ${i}`).code), '127.0.0.1');
+  expect(listBooths(db)).toHaveLength(120);
+  const { code } = pair.newCode('Booth 121');
+  expect(() => pair.pair(request(code), '127.0.0.1')).toThrowError(expect.objectContaining({ code: 'pair-too-often' }));
+  clock.ms += 60_000;
+  expect(pair.pair(request(code), '127.0.0.1').booth.name).toBe('Booth 121');
+});
+
+test('[B1] right codes between wrong ones do not give an address more guesses', async () => {
+  const { pairing: pair } = await pairing();
+  for (let i = 0; i < 10; i++) {
+    const { code } = pair.newCode(`Booth ${i}`);
+    expect(() => pair.pair(request(other(code)), 'a')).toThrowError(
+      expect.objectContaining({ code: 'pair-wrong-code' }),
+    );
+    if (i < 9) pair.pair(request(code), 'a');
+  }
+  const { code } = pair.newCode('Booth 10');
+  expect(() => pair.pair(request(code), 'a')).toThrowError(expect.objectContaining({ code: 'pair-too-often' }));
+});
+
 test('[B1] an address that tries too often waits a minute, and the refusals are in the audit trail', async () => {
   const { db, clock, pairing: pair } = await pairing();
   for (let i = 0; i < 10; i++) expect(() => pair.pair(request('000000'), 'a')).toThrow();
