@@ -28,17 +28,21 @@ export function createStateDigest(): StateDigest {
     folded.update(buffer.subarray(0, used * 8));
     used = 0;
   };
-  const number = (value: number): void => {
-    if (used === NUMBERS) flush();
-    // The bits of a NaN are the engine's choice, so one pattern stands for all of them.
-    if (Number.isNaN(value)) view.setBigUint64(used * 8, NAN_BITS, true);
-    else view.setFloat64(used * 8, value, true);
-    used++;
-  };
   return {
-    number,
+    number(value) {
+      if (used === NUMBERS) flush();
+      put(view, used, value);
+      used++;
+    },
     numbers(values, count) {
-      for (let i = 0; i < count; i++) number(values[i] as number);
+      // Runs that fit the buffer, so that the loop within has nothing to ask.
+      for (let from = 0; from < count; ) {
+        if (used === NUMBERS) flush();
+        const run = Math.min(count - from, NUMBERS - used);
+        for (let i = 0; i < run; i++) put(view, used + i, values[from + i] as number);
+        from += run;
+        used += run;
+      }
     },
     take() {
       flush();
@@ -47,4 +51,10 @@ export function createStateDigest(): StateDigest {
       return digest;
     },
   };
+}
+
+/** The bits of a NaN are the engine's choice, so one pattern stands for all of them. */
+function put(view: DataView, at: number, value: number): void {
+  if (Number.isNaN(value)) view.setBigUint64(at * 8, NAN_BITS, true);
+  else view.setFloat64(at * 8, value, true);
 }

@@ -25,6 +25,16 @@ test('[RC33] a state digest is SHA-256 over the bits of all numbers, however the
   );
 });
 
+test('[RC33] runs of numbers longer than what is hashed at a time fold as one number after the other', () => {
+  const values = Float64Array.from({ length: 3000 }, (_, i) => i / 7);
+  for (const alone of [0, 1, 1023, 1024, 1025, 3000]) {
+    const digest = createStateDigest();
+    for (const value of values.subarray(0, alone)) digest.number(value);
+    digest.numbers(values.subarray(alone), values.length - alone);
+    expect(digest.take()).toBe(ofBytes([...values]));
+  }
+});
+
 test('[RC33] the bits of a NaN are the engine’s choice, and do not count; the sign of a zero does', () => {
   const other = new Float64Array(new BigUint64Array([0xfff8000000000123n]).buffer);
   const of = (values: Float64Array): string => {
