@@ -1,9 +1,8 @@
 import { equalBytes } from './bytes.ts';
 import { Fault } from './fault.ts';
+import type { JsonValue } from './json-value.ts';
 import { parseJson } from './strict-json.ts';
 import { isWellFormed, text, utf8 } from './utf8.ts';
-
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
  * The RFC 8785 form of a value, for values whose numbers are whole and exact (at most 2^53 - 1): everything else is

@@ -1,5 +1,5 @@
-import type { JsonValue } from './canonical-json.ts';
 import { Fault } from './fault.ts';
+import type { JsonValue } from './json-value.ts';
 import { isWellFormed } from './utf8.ts';
 
 const MAX_DEPTH = 64;

@@ -1,13 +1,8 @@
 import { Fault } from '../../core/base/fault.ts';
 import { transaction, type WriteDb } from './database.ts';
+import type { Migration } from './migrations/migration.ts';
 import { migration1 } from './migrations/migration-1.ts';
 import { migration2 } from './migrations/migration-2.ts';
-
-/** One step of the schema. Released ones are never edited, only followed. */
-export interface Migration {
-  readonly version: number;
-  readonly sql: string;
-}
 
 const MIGRATIONS: readonly Migration[] = [migration1, migration2];
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { Conditions } from '../../core/recording/header.ts';
 
 /** Where a tab keeps what was chosen for practice: for the next weld and after a reload, not for the next person. */
@@ -13,7 +12,7 @@ export function practiceConditions(storage: Storage, lessMotion: boolean): Condi
     captions: false,
     extraTimePercent: 0,
   };
-  const kept = z.string().transform(parsed).pipe(Conditions).safeParse(storage.getItem(KEPT));
+  const kept = Conditions.safeParse(parsed(storage.getItem(KEPT) ?? ''));
   return kept.success ? kept.data : fresh;
 }
 

@@ -1,5 +1,5 @@
 import { BufferAttribute, Group, Mesh, MeshStandardMaterial, RingGeometry } from 'three';
-import type { Site, Surroundings } from './weld-scene.ts';
+import type { Site, Surroundings } from './surroundings.ts';
 
 const RADIUS_M = 0.62;
 /** The ground is whole up to here and fades into the page beyond. */

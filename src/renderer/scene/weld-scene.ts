@@ -29,8 +29,9 @@ import type { Side } from './hand/hand-parts.ts';
 import { createHelmet, EXPOSURE } from './helmet.ts';
 import { createWorkLight } from './light/work-light.ts';
 import { plainGround } from './plain-ground.ts';
-import { createSceneUniforms, type SceneUniforms } from './scene-uniforms.ts';
+import { createSceneUniforms } from './scene-uniforms.ts';
 import { createWorkSurfaces, type Quality } from './surfaces.ts';
+import type { Site, Surroundings } from './surroundings.ts';
 import { type Cable, createCable } from './torch/cable.ts';
 import { createTorch } from './torch/torch.ts';
 import { cableExit } from './torch/torch-parts.ts';
@@ -43,28 +44,6 @@ export interface WeldSceneOptions {
   /** The hand that holds the torch; left out, the gun is shown alone. */
   readonly hand?: Side | undefined;
   readonly surroundings?: (site: Site) => Surroundings;
-}
-
-/** Where a scene stands, for its surroundings. Metres, in the coupon's frame. */
-export interface Site {
-  readonly settings: WeldSettings;
-  readonly quality: Quality;
-  readonly uniforms: SceneUniforms;
-  /** The bench's top and the floor, y. */
-  readonly topM: number;
-  readonly floorM: number;
-}
-
-/** What stands around the work: a booth. */
-export interface Surroundings {
-  readonly group: Group;
-  /** Where the torch's cable is plugged in, and what it lies on on its way; in the coupon's frame. */
-  readonly cableAt: readonly [number, number, number];
-  readonly ledge: { readonly minX: number; readonly maxX: number; readonly minZ: number; readonly maxZ: number };
-  readonly ready: Promise<void>;
-  /** Knobs, display, gauge, clamp and hooks follow the state; true when a caster of shadows moved. */
-  update(state: WeldState): boolean;
-  dispose(): void;
 }
 
 /** One frame's point of view. */

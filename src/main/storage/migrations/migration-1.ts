@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The first schema. Times are ms UTC, ids random UUIDs, JSON is text. Personal words lie in `person` alone or are sealed

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** Why a badge was revoked, sealed as every text about a person is. A badge that is revoked stays so. */
 export const migration2: Migration = {

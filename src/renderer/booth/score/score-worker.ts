@@ -1,16 +1,6 @@
 import { concatBytes } from '../../../core/base/bytes.ts';
 import { recordingSeconds } from '../../../core/recording/body.ts';
-import type { ScorerOutput } from '../../../core/scoring/result.ts';
-import type { PracticeRecording } from './score.ts';
-
-/** What the page sends: where the built scorer is, and what to score. */
-export interface ScoreRequest {
-  readonly scorer: string;
-  readonly recording: PracticeRecording;
-}
-export type ScoreReply =
-  | { readonly ok: true; readonly output: ScorerOutput }
-  | { readonly ok: false; readonly message: string };
+import type { ScoreReply, ScoreRequest } from './score-request.ts';
 
 self.onmessage = async ({ data }: MessageEvent<ScoreRequest>): Promise<void> => {
   const { header, pack, frames, events } = data.recording;

@@ -1,16 +1,5 @@
-import type { Pack } from '../../../core/assessment/pack.ts';
-import type { RecordedEvent } from '../../../core/recording/event.ts';
-import type { RecordingHeader } from '../../../core/recording/header.ts';
 import type { ScorerOutput } from '../../../core/scoring/result.ts';
-import type { ScoreReply, ScoreRequest } from './score-worker.ts';
-
-/** What a practice attempt is scored from. */
-export interface PracticeRecording {
-  readonly header: RecordingHeader;
-  readonly pack: Pack;
-  readonly frames: Int32Array;
-  readonly events: readonly RecordedEvent[];
-}
+import type { PracticeRecording, ScoreReply, ScoreRequest } from './score-request.ts';
 
 export type ScoreAttempt = (recording: PracticeRecording) => Promise<ScorerOutput>;
 

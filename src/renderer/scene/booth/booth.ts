@@ -1,7 +1,7 @@
 import { Group, Mesh, MeshStandardMaterial, PlaneGeometry } from 'three';
 import type { WeldState } from '../../../core/sim/welding/state.ts';
 import { surfaced } from '../materials.ts';
-import type { Site, Surroundings } from '../weld-scene.ts';
+import type { Site, Surroundings } from '../surroundings.ts';
 import { BENCH } from './bench.ts';
 import type { BoothFinish } from './booth-finish.ts';
 import { boothParts } from './booth-parts.ts';
