@@ -29,7 +29,8 @@ import { createScoring } from './sittings/scoring.ts';
 import { DISK_LIMITS, type DiskLimits } from './storage/disk-space.ts';
 import { lockInstance } from './storage/instance-lock.ts';
 import { refuseNetworkShare } from './storage/network-path.ts';
-import { isDiskError, openDatabase } from './storage/open.ts';
+import { openDatabase } from './storage/open.ts';
+import { isDiskError } from './storage/sqlite-errors.ts';
 
 export interface HostOptions {
   readonly places: Places;

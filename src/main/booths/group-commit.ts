@@ -1,5 +1,5 @@
 import { transaction, type WriteDb } from '../storage/database.ts';
-import { isDiskError, isDiskFull } from '../storage/open.ts';
+import { isDiskError, isDiskFull } from '../storage/sqlite-errors.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Frames wait at most this long for the commit they share with all other booths, ms. */

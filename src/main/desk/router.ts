@@ -32,7 +32,7 @@ import { attemptById } from '../storage/attempts.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { removeBooth } from '../storage/booths.ts';
 import { setCenterLanguage } from '../storage/center.ts';
-import { isDiskError } from '../storage/open.ts';
+import { isDiskError } from '../storage/sqlite-errors.ts';
 import { auditRows } from './audit-rows.ts';
 import { watchGlimpses } from './glimpses.ts';
 import { mirrorBooth } from './mirror.ts';

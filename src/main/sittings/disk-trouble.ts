@@ -1,7 +1,7 @@
 import type { AttemptId } from '../../core/base/ids.ts';
 import type { HostContext } from '../context.ts';
-import { isDiskError } from '../storage/open.ts';
 import { sittingById } from '../storage/sittings.ts';
+import { isDiskError } from '../storage/sqlite-errors.ts';
 import { pauseSitting } from './proctor.ts';
 
 const WHY = 'The disk of the desk is full or does not write. Nothing that was acknowledged is lost.';

@@ -1,4 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { Fault } from '../../core/base/fault.ts';
+import { isCorruption } from './sqlite-errors.ts';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
@@ -25,16 +27,29 @@ export function statement(db: ReadDb, sql: string): BetterSqlite3.Statement {
   return found;
 }
 
-/** One row, or undefined. `Row` is what the statement selects: the schema is STRICT, so columns have their declared types. */
+/** SQLite looks at all of a database only when it is opened: a page may turn out to be rotten at any call after. */
+function soundly<T>(db: ReadDb, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isCorruption(error)) throw error;
+    throw new Fault('database-damaged', `The database ${db.name} is damaged. Put its folder back from a backup.`);
+  }
+}
+
+/**
+ * One row, or undefined. `Row` is what the statement selects: the schema is STRICT, so columns have their declared types. This
+ * and the three below throw `database-damaged`.
+ */
 export const row = <Row>(db: ReadDb, sql: string, ...values: readonly unknown[]): Row | undefined =>
-  statement(db, sql).get(...values) as Row | undefined;
+  soundly(db, () => statement(db, sql).get(...values) as Row | undefined);
 
 export const rows = <Row>(db: ReadDb, sql: string, ...values: readonly unknown[]): readonly Row[] =>
-  statement(db, sql).all(...values) as Row[];
+  soundly(db, () => statement(db, sql).all(...values) as Row[]);
 
 /** Runs a change and answers how many rows it changed. */
 export const change = (db: WriteDb, sql: string, ...values: readonly unknown[]): number =>
-  statement(db, sql).run(...values).changes;
+  soundly(db, () => statement(db, sql).run(...values).changes);
 
 /** All of `work` or nothing. A transaction inside another is a savepoint of it. */
-export const transaction = <T>(db: WriteDb, work: () => T): T => db.transaction(work).immediate();
+export const transaction = <T>(db: WriteDb, work: () => T): T => soundly(db, () => db.transaction(work).immediate());

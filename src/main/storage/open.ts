@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { Fault } from '../../core/base/fault.ts';
 import type { WriteDb } from './database.ts';
 import { migrate } from './migrate.ts';
+import { isCorruption } from './sqlite-errors.ts';
 
 /** better-sqlite3 is a Node-API 10 addon: on anything older it ends the process without a word. */
 const NAPI_NEEDED = 10;
@@ -81,21 +82,6 @@ function openOrThrow(Database: Driver, file: string): BetterSqlite3.Database {
     throw isCorruption(error) ? damaged(file) : error;
   }
 }
-
-const sqliteCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const isCorruption = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error));
-
-/** Did the database refuse because there is no room left? */
-export const isDiskFull = (error: unknown): boolean => {
-  const code = sqliteCode(error);
-  return code === 'SQLITE_FULL' || code === 'ENOSPC';
-};
-
-/** Did a write fail for the disk's sake: full, read-only, or broken? */
-export const isDiskError = (error: unknown): boolean =>
-  isDiskFull(error) || /^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(sqliteCode(error));
 
 const damaged = (file: string): Fault =>
   new Fault(
