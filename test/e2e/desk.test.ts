@@ -7,15 +7,18 @@ import { connectDesk } from '../../src/cli/demo/sample-sitting.ts';
 import { openBooth, pairBooth, type ScriptedBooth } from '../../src/cli/demo/scripted-booth.ts';
 import { HAND_PROFILES } from '../../src/cli/hand/profile.ts';
 import { scriptedAttempt } from '../../src/cli/hand/script.ts';
+import { nodeOptions } from '../../src/cli/verify.ts';
 import { BoothId } from '../../src/core/base/ids.ts';
 import { openSampleCenter } from '../../src/main/center/sample-center.ts';
 import { createHost, type Host } from '../../src/main/host.ts';
 import { applicationFolder, placesIn } from '../../src/main/places.ts';
 import { reviewWords } from '../../src/renderer/desk/assessor/review-words.ts';
 import { managerWords } from '../../src/renderer/desk/manager/manager-words.ts';
+import { revocationWords } from '../../src/renderer/desk/manager/revocation-words.ts';
 import { boothsWords } from '../../src/renderer/desk/proctor/booths-words.ts';
 import { startWords } from '../../src/renderer/desk/start/start-words.ts';
 import type { SittingDetail } from '../../src/shared/desk.ts';
+import { verifyPackage } from '../../src/verify/verify.ts';
 import { CONDITIONS } from '../main/support/test-booth.ts';
 import { tempFolder } from '../main/support/test-host.ts';
 import { launchBrowser } from './browser.ts';
@@ -26,6 +29,7 @@ const HEAD_START_MS = 3_600_000;
 const PLACEMENT = { origin: [0, 9000, -3500] as [number, number, number], yaw: 0 };
 const SEAM_MM = 150;
 const CANDIDATE = 'Sample Candidate';
+const REVOKED_BECAUSE = 'Issued to the wrong person';
 const REASON = 'Seen at the bench: the joint was fitted too tight to read.';
 
 const data = tempFolder('desk-e2e');
@@ -169,8 +173,13 @@ test('by keyboard alone an assessor finds the sitting, walks its findings and de
   await page.keyboard.press('Control+Enter');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(words.reasonNeeded);
   await page.keyboard.type(REASON);
+  const shown = await page.locator('.trace-stack').elementHandle();
   await page.keyboard.press('Control+Enter');
   await page.getByText(words.decided(words.verdicts.competent)).waitFor();
+  await page.locator('.rail-count').waitFor({ state: 'detached' });
+  // Replay and traces stay as they were computed: only the sitting's state has changed.
+  expect(await shown?.evaluate((stack) => stack.isConnected)).toBe(true);
+  expect(await page.locator('.pane-busy').count()).toBe(0);
   const detail = await connectDesk(host).sittings.get({ id: handedIn.id });
   expect(detail.decision).toMatchObject({ verdict: 'competent', recommended: 'notYetCompetent', reason: REASON });
 });
@@ -191,6 +200,33 @@ test('the decided sitting is exported to a file by keyboard', async () => {
   await tabTo(words.download);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
+});
+
+test('its badge is issued, revoked with a reason, and the status list that says so is saved', async () => {
+  const words = revocationWords.en;
+  await tabTo(managerWords.en.exportBadge);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: words.revoke }).waitFor();
+  await tabTo(words.revoke);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: words.revoke }).waitFor();
+  expect(await barriers()).toEqual([]);
+  const revoke = page.getByRole('button', { name: words.revokeDo });
+  expect(await revoke.isDisabled()).toBe(true);
+  await page.getByLabel(words.revokeReason).fill(REVOKED_BECAUSE);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.panel-part').getByText(words.revokedState, { exact: true }).waitFor();
+  expect(await page.locator('.split-panel').textContent()).toContain(REVOKED_BECAUSE);
+  expect(await page.getByRole('button', { name: managerWords.en.exportBadge }).count()).toBe(0);
+  expect(await barriers()).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.statusSave }).press('Enter');
+  const status = new Uint8Array(readFileSync(await (await saving).path()));
+  const badge = new Uint8Array(readFileSync(join(data, 'exports', `${handedIn.id}-badge.proofbench.zip`)));
+  const now = host.ctx.clock.now();
+  expect(await verifyPackage(badge, { ...nodeOptions(), now, status, rescore: false })).toMatchObject({
+    state: 'expired-or-revoked',
+  });
 });
 
 test('closing the tab asks while a sitting is under way, and only then', async () => {
