@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'center-locked': 'Las claves están bloqueadas. Desbloquee primero el centro con su frase de paso.',
     'center-not-set-up': 'Prepare primero el centro.',
     'data-damaged': DAMAGED_DATA,
+    'database-damaged':
+      'La base de datos está dañada. No se cambió nada: aparte su carpeta y ponga una copia de seguridad en su lugar.',
     'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
     'disk-not-writing':
       'El disco de la mesa está lleno o no escribe. No se cambió nada: haga sitio y vuelva a intentarlo.',
