@@ -33,7 +33,10 @@ export function sittingRow(ctx: HostContext, sitting: Sitting): Row {
     task: sitting.task,
     booth: sitting.booth,
     state: sitting.state,
-    possible: [...possibleActions(sitting.state)],
+    possible: possibleActions(sitting.state).filter(
+      // What runs is not handed in: it ends when the candidate is done, or is stopped.
+      (action) => action !== 'submit' || ctx.live.ofSitting(id) === undefined,
+    ),
     conditions: sitting.conditions,
     createdAt: sitting.createdAt,
     authorisedAt: sitting.authorisedAt,

@@ -1,5 +1,5 @@
 import { textIn } from '../../ui/messages/language.ts';
-import { shareText } from '../../ui/numbers/format.ts';
+import { procedureLine } from '../../ui/result/procedure-line.ts';
 import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import { promptWords } from '../words/prompt-words.ts';
@@ -24,10 +24,9 @@ export function resultSpec(booth: Booth, state: BoothState): PanelSpec {
     tone: verdict === 'notDecidable' ? 'und' : 'bad',
     text: textIn(observed, language),
   }));
-  const { percent, cutScore } = result.procedure;
   return {
     title: textIn(result.because, language),
-    lines: [row(w.procedure, w.percent(shareText(percent, w.to), cutScore)), ...notes, quiet(w.more)],
+    lines: [row(w.procedure, procedureLine(result.procedure, language)), ...notes, quiet(w.more)],
     buttons: [again],
   };
 }

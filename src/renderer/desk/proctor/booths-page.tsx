@@ -181,7 +181,13 @@ export function BoothsPage() {
         {singleKeys && known.length > 0 ? (
           <p className="keys-hint">
             <span>
-              <kbd>1</kbd>–<kbd>{order.length}</kbd> {words.choose}
+              <kbd>1</kbd>
+              {order.length > 1 ? (
+                <>
+                  –<kbd>{order.length}</kbd>
+                </>
+              ) : undefined}{' '}
+              {words.choose}
             </span>
             {[
               ['P', words.pause],

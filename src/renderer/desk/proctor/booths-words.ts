@@ -156,7 +156,8 @@ const en = {
   rejoinTitle: (name: string) => `Bring ${name} back`,
   rejoin1: 'It tries again by itself every few seconds. Often it is enough to check the headset’s Wi-Fi.',
   rejoin2: 'If the page was closed, open this address in the same headset. It is known and needs no code:',
-  rejoin3: 'What the booth kept is sent as soon as it is back. Do not clear the headset’s browser data.',
+  rejoin3:
+    'What the booth kept is sent as soon as it is back. Do not reload or close its page: what was not sent yet is only there.',
   reason: 'Reason',
   reasonShort: 'A reason of at least three letters is kept in the log.',
   pauseTitle: (n: number) => `Pause booth ${n}`,
@@ -389,7 +390,8 @@ const es: typeof en = {
   rejoinTitle: (name) => `Recuperar ${name}`,
   rejoin1: 'Lo intenta sola cada pocos segundos. A menudo basta con revisar el wifi del visor.',
   rejoin2: 'Si se cerró la página, abra esta dirección en el mismo visor. Ya es conocido y no necesita código:',
-  rejoin3: 'Lo que guardó la cabina se envía en cuanto vuelve. No borre los datos del navegador del visor.',
+  rejoin3:
+    'Lo que guardó la cabina se envía en cuanto vuelve. No recargue ni cierre su página: lo que aún no se envió está solo ahí.',
   reason: 'Motivo',
   reasonShort: 'En el registro queda un motivo de al menos tres letras.',
   pauseTitle: (n) => `Pausar la cabina ${n}`,

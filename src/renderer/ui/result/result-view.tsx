@@ -4,11 +4,11 @@ import { seamAxis, type TraceChart, traceChart } from '../charts/trace-chart.ts'
 import { Icon } from '../icons/icon.tsx';
 import { type Language, textIn } from '../messages/language.ts';
 import { useLanguage, useWords } from '../messages/language-context.tsx';
-import { shareText } from '../numbers/format.ts';
 import { StateTag } from '../state/state-tag.tsx';
 import { STATE_LOOKS } from '../state/states.ts';
 import { Svg } from '../svg/svg.tsx';
 import { type OneThing, oneThing } from './one-thing.ts';
+import { procedureLine } from './procedure-line.ts';
 import { type ResultWords, resultWords } from './result-words.ts';
 import '../state/state.css';
 import '../charts/charts.css';
@@ -91,6 +91,7 @@ function heading(thing: OneThing, words: ResultWords, language: Language): strin
 /** Gate, product, procedure in one strip; never a total. */
 export function AnswerStrip({ output: { result } }: { readonly output: ScorerOutput }) {
   const words = useWords(resultWords);
+  const language = useLanguage();
   const { gate, product, procedure } = result;
   const kept = gate.checks.filter(({ verdict }) => verdict === 'held').length;
   const met = product.indications.filter(({ verdict }) => verdict === 'met').length;
@@ -110,7 +111,7 @@ export function AnswerStrip({ output: { result } }: { readonly output: ScorerOut
       <li>
         <span className="label">{words.procedure}</span>
         <StateTag state={procedure.verdict} word={words.procedureStates[procedure.verdict]} />
-        <b>{words.procedureLine(shareText(procedure.percent, words.to), procedure.cutScore)}</b>
+        <b>{procedureLine(procedure, language)}</b>
       </li>
     </ul>
   );

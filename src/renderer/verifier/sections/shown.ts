@@ -4,7 +4,7 @@ import { TICK_RATE } from '../../../core/sim/clock.ts';
 import type { Stations } from '../../../core/sim/welding/state.ts';
 import type { PackageResult } from '../../../verify/report.ts';
 import { type Language, textIn } from '../../ui/messages/language.ts';
-import { shareText } from '../../ui/numbers/format.ts';
+import { procedureLine } from '../../ui/result/procedure-line.ts';
 import { gaugeAt } from '../../ui/section/gauge.ts';
 import { sectionDrawing } from '../../ui/section/section-drawing.ts';
 import type { StateName } from '../../ui/state/states.ts';
@@ -43,7 +43,7 @@ function answers({ gate, product, procedure, because }: Result, words: VerifierW
       row(
         words.procedure,
         procedure.verdict,
-        `${words.procedureVerdict[procedure.verdict]}, ${words.inWindows(shareText(procedure.percent, '–'))}`,
+        `${words.procedureVerdict[procedure.verdict]}, ${procedureLine(procedure, language)}`,
       ),
     ),
     element('p', { class: 'second' }, textIn(because, language)),
