@@ -44,6 +44,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'data-damaged': DAMAGED_DATA,
     'database-damaged':
       'La base de datos está dañada. No se cambió nada: aparte su carpeta y ponga una copia de seguridad en su lugar.',
+    'decimal-not-possible': DAMAGED_DATA,
     'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
     'disk-not-writing':
       'El disco de la mesa está lleno o no escribe. No se cambió nada: haga sitio y vuelva a intentarlo.',
@@ -65,11 +66,13 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'mode-not-allowed': ({ booth, pack }) => `${pack} no se puede hacer en el modo de ${booth}.`,
     'no-badge': 'Este examen no da credencial. Exporte el registro.',
     'no-rules': 'El examen se detuvo antes de autorizarse: no hay puntuador congelado ni nada que exportar.',
+    'no-sitting-here': 'Esta cabina no tiene ningún examen. Cree uno para ella.',
     'no-such-attempt': 'En este centro no existe ese intento.',
     'no-such-booth': 'Esta cabina no está vinculada. Vincúlela primero.',
     'no-such-pack': ({ pack }) => `En este centro no hay ningún paquete ${pack}.`,
     'no-such-sitting': 'En este centro no existe ese examen.',
     'no-such-task': ({ pack, task }) => `El paquete ${pack} no tiene la tarea ${task}.`,
+    'nothing-to-begin': 'En este examen ya no queda ningún intento.',
     'pack-not-valid': 'El paquete de evaluación tiene un error y no se usa.',
     'person-erased': 'La persona fue borrada: la credencial no llevaría ningún nombre.',
     'reason-needed': 'Diga por qué: la decisión difiere de lo que recomienda el puntuador, o es nula.',
@@ -84,10 +87,13 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
         : 'Falta el puntuador congelado. Póngalo de una copia de seguridad.',
     'sitting-action-not-possible': 'El examen ya no está en un estado que lo permita. Mírelo de nuevo.',
     'sitting-changed': 'Entretanto el examen ha cambiado. Mírelo de nuevo.',
+    'sitting-not-running': 'El examen no está en curso. Autorícelo o reanúdelo primero.',
     'sitting-not-over': 'Solo se puede exportar un examen decidido o detenido.',
     'sitting-over': 'El examen terminó: su tiempo de trabajo ya no se puede cambiar.',
     'stopped-only-void': 'Un examen que se detuvo solo puede decidirse nulo.',
     'task-unknown': 'El paquete de evaluación no tiene esta tarea.',
+    'tracking-not-fit':
+      'El seguimiento de la cabina no basta hoy para un examen. Repita la comprobación o cambie de cabina.',
     'text-not-utf8': DAMAGED_DATA,
     'text-not-well-formed': 'Un texto contiene medio carácter. Escríbalo de nuevo.',
     ...Object.fromEntries(
