@@ -99,7 +99,7 @@ export const ToBooth = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('assigned'), assignment: Assignment.nullable() }),
   /** The attempt is granted: record under exactly this header. */
   z.strictObject({ type: z.literal('granted'), header: RecordingHeader }),
-  /** Everything below these counts is on disk (R3). */
+  /** Everything below these counts is on disk (B8). */
   z.strictObject({ type: z.literal('ack'), attempt: AttemptId, ...Progress }),
   z.strictObject({ type: z.literal('pause'), reason: z.string().max(300) }),
   z.strictObject({ type: z.literal('resume') }),

@@ -119,7 +119,7 @@ export const Achievement = z.strictObject({
 });
 export type Achievement = z.infer<typeof Achievement>;
 
-/** What tracking a pack is meant for: one sigma, mm per axis and degrees (domain 4.2). */
+/** What tracking a pack is meant for: one sigma, mm per axis and degrees. */
 export const TrackingClass = z.strictObject({
   name: z.string().max(60),
   positionMm: Decimal,

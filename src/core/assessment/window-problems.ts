@@ -7,7 +7,7 @@ import { wpsMiddle } from './wps-run.ts';
 
 /**
  * Windows too narrow to be decided in by tracking of the pack's class: under four guard bands wide, half of a window and
- * more would be nobody's to say (domain 4.2). Guard bands are those of a window at the middle of the WPS's speeds.
+ * more would be nobody's to say (P2). Guard bands are those of a window at the middle of the WPS's speeds.
  */
 export function windowProblems({ trackingClass }: Pack, task: Task): Problem[] {
   const tracking = {

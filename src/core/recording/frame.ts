@@ -1,7 +1,7 @@
 /**
  * Frames: quantised input samples, one row of whole numbers each. Rows live in an Int32Array, `FRAME_INTS`
  * long, so that 90 of them a second cost no garbage and the codec can work column by column.
- * What is simulated is exactly what a row holds (SPEC R1).
+ * What is simulated is exactly what a row holds (RC1).
  */
 export const CHANNELS = ['head', 'toolMain', 'toolOther'] as const;
 export type Channel = (typeof CHANNELS)[number];

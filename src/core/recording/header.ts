@@ -5,7 +5,7 @@ const int = z.int();
 /** A decimal number as text, so that its canonical JSON is the same everywhere. */
 export const Decimal = z.string().regex(/^-?(0|[1-9]\d{0,8})(\.\d{1,6})?$/, 'not a plain decimal');
 
-/** What the tracking check of domain 4.2 measured on the day, and what the pack's class allows. */
+/** What the tracking check measured on the day, and what came of it beside the pack's class. */
 export const TrackingCheck = z.strictObject({
   /** One sigma of the part of the position error no hand can correct, mm per axis. */
   positionMm: Decimal,

@@ -8,7 +8,7 @@ import { CHANNELS, FRAME_INTS, TIME_COLUMN } from './frame.ts';
 import { interpolate, restingPose } from './interpolate.ts';
 import { readPose } from './quantise.ts';
 
-/** Frames further apart than this (0.1 ms; domain 4.2: 100 ms) leave a stretch without a believable pose between them. */
+/** Frames further apart than this (0.1 ms; RC31: 100 ms) leave a stretch without a believable pose between them. */
 export const LOSS_TIME = 1000;
 
 /** Sees every tick after it was worked. `input` and `state` are reused from tick to tick. */

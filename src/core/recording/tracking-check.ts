@@ -1,7 +1,8 @@
 import { type Channel, columnOf, FRAME_INTS, TIME_COLUMN, VALIDITY } from './frame.ts';
 import type { TrackingCheck } from './header.ts';
+import { LOSS_TIME } from './replay.ts';
 
-/** One sigma the pack's tracking class allows: mm per axis, degrees (domain 4.2). */
+/** One sigma the pack's tracking class allows: mm per axis, degrees. */
 export interface ClassFigures {
   readonly positionMm: number;
   readonly rotationDeg: number;
@@ -24,10 +25,8 @@ export interface TrackingFigures {
 
 /** Half of the window whose running mean is taken away, 0.1 ms: 0.25 s in all puts the first zero of what is kept at 4 Hz. */
 const HALF_WINDOW = 1250;
-/** A place further than this from where the motion was going is a jump, mm (domain 4.2). */
+/** A place further than this from where the motion was going is a jump, mm (scoring G8). */
 const JUMP_MM = 10;
-/** Frames further apart than this are a loss, 0.1 ms (domain 4.2: 100 ms). */
-const GAP = 1000;
 /** Radians to degrees; the quaternion's vector part is half the turn. */
 const DEG_PER_HALF_TURN = 114.591_559_026_164_6;
 const COMPONENT = 0.707_106_781_186_547_5 / 16_383;
@@ -156,7 +155,7 @@ export function trackingFigures(rest: Int32Array, sweep: Int32Array, channel: Ch
   let straightFrom = 0;
   for (let i = 1; i < moving.count; i++) {
     const after = moving.time[i]! - moving.time[i - 1]!;
-    if (moving.tracked[i] === 0 || moving.tracked[i - 1] === 0 || after > GAP) {
+    if (moving.tracked[i] === 0 || moving.tracked[i - 1] === 0 || after > LOSS_TIME) {
       lost += after;
       straightFrom = i;
       continue;
@@ -188,7 +187,7 @@ const decimal = (value: number): string => {
 };
 
 /**
- * The check as the header holds it: what was measured; the scorer takes the class's figure where that is worse (domain 4.2).
+ * The check as the header holds it: what was measured; the scorer takes the class's figure where that is worse (scoring G1).
  * Good: within the class, no jump, at most 100 ms lost. Usable: within twice the class, at most two jumps and 500 ms.
  */
 export function trackingCheck(figures: TrackingFigures, allowed: ClassFigures): TrackingCheck {

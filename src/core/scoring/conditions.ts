@@ -7,7 +7,7 @@ import { stretchesOf } from './stretches.ts';
 const HEAVY_SPATTER = 0.4;
 
 /**
- * What the eye can not see, or inspection does not judge: shown with its cause, never part of a verdict (R11). `where` may
+ * What the eye can not see, or inspection does not judge: shown with its cause, never part of a verdict. `where` may
  * be empty: then the condition was not there.
  */
 export function processConditions({ state, inspectFrom, inspectTo }: Evidence): ProcessCondition[] {

@@ -29,7 +29,7 @@ export interface Evidence {
   readonly inspectTo: number;
 }
 
-/** A main tool that moves further than this in a tick did not move, it jumped: 10 mm in a frame of 1/90 s (domain 4.2). */
+/** A main tool that moves further than this in a tick did not move, it jumped: 10 mm in a frame of 1/90 s (G8). */
 const JUMP_MM_PER_TICK = 7.5;
 /** A contact tip this near counts as being at the work, mm. */
 const AT_WORK_MM = 30;

@@ -10,7 +10,7 @@ export interface Exclusion {
   readonly longestLossTicks: number;
 }
 
-/** A loss up to 100 ms is bridged, a longer one excludes its stretch (domain 4.2). */
+/** A loss up to 100 ms is bridged, a longer one excludes its stretch (G8). */
 const BRIDGED_TICKS = 12;
 /** A jump excludes what lies this near on both sides. */
 const JUMP_TICKS = 6;

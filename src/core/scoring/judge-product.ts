@@ -9,7 +9,7 @@ import { stretchesOf } from './stretches.ts';
 const measured = (quantity: Quantity | null): Measured | null =>
   quantity === null ? null : { value: decimal(quantity.value, 2), u: decimalUp(quantity.u, 2), unit: quantity.unit };
 
-/** The second answer: the finished work against its acceptance limits (R5, R11: what an eye can see, and nothing else). */
+/** The second answer: the finished work against its acceptance limits: what an eye can see, and nothing else (Q1). */
 export function judgeProduct(evidence: Evidence, task: Task): Result['product'] {
   const { inspectFrom, inspectTo } = evidence;
   const rejected = new Set<number>();

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { needCriterion } from './registry.ts';
 import type { Result, SafetyCheck } from './result.ts';
 
-/** The first answer: is any safety rule broken? One critical breach decides it (R5). */
+/** The first answer: is any safety rule broken? One critical breach decides it (Q1). */
 export function judgeSafety(evidence: Evidence, task: Task): Result['gate'] {
   const checks: SafetyCheck[] = task.safety.map(({ criterion: id, limits, source }) => {
     const criterion = needCriterion(id, 'safety');

@@ -3,10 +3,10 @@ import type { Result } from './result.ts';
 
 type Answers = Pick<Result, 'gate' | 'product' | 'procedure'>;
 
-/** Excluded share of the arc time above which an attempt is void, per cent (domain 4.2). */
+/** Excluded share of the arc time above which an attempt is void, per cent (G8). */
 export const VOID_PERCENT = 5;
 
-/** What the scorer recommends from the three answers; null where it can not decide (R5). The assessor decides (R6). */
+/** What the scorer recommends from the three answers; null where it can not decide (Q1). The assessor decides. */
 export function recommend(
   { gate, product, procedure }: Answers,
   excludedPercent: number,

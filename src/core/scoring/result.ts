@@ -67,11 +67,11 @@ export const ProcedureVariable = z.strictObject({
 });
 export type ProcedureVariable = z.infer<typeof ProcedureVariable>;
 
-/** Something the eye can not see (R11): shown with its cause, never judged. */
+/** Something the eye can not see: shown with its cause, never judged. */
 export const ProcessCondition = z.strictObject({ id: Id, title: Text, where: z.array(Stretch).max(256), cause: Text });
 export type ProcessCondition = z.infer<typeof ProcessCondition>;
 
-/** The computed score of one attempt: three answers, never averaged together (R5). Same recording and rules, same bytes (R2). */
+/** The computed score of one attempt: three answers, never averaged together (Q2). Same recording and rules, same bytes. */
 export const Result = z.strictObject({
   format: z.literal('proofbench-result-1'),
   attempt: z.string().max(36),
@@ -97,7 +97,7 @@ export const Result = z.strictObject({
     judgedMm: Decimal,
   }),
   conditions: z.array(ProcessCondition).max(24),
-  /** What the scorer recommends; null where it can not decide (R5). Void: excluded share over 5 %. */
+  /** What the scorer recommends; null where it can not decide (Q1). Void: excluded share over 5 %. */
   recommendation: z.enum(['competent', 'notYetCompetent', 'void']).nullable(),
   because: Text,
   tracking: z.strictObject({
@@ -117,7 +117,7 @@ export const Result = z.strictObject({
 });
 export type Result = z.infer<typeof Result>;
 
-/** What `score.json` holds: the result and the SHA-256 of the scorer module that computed it (R12). */
+/** What `score.json` holds: the result and the SHA-256 of the scorer module that computed it. */
 export const Score = z.strictObject({
   format: z.literal('proofbench-score-1'),
   rules: z.string().length(64),

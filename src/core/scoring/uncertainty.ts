@@ -9,7 +9,7 @@ export interface Tracking {
   readonly registrationMm: number;
 }
 
-/** A hand sees and corrects what is slower than this (domain: human reaction), s: the error left over is independent from one such time to the next. */
+/** A hand sees and corrects what is slower than this (human reaction; G1), s: the error left over is independent from one such time to the next. */
 const REACTION_S = 0.25;
 const ROOT_TWO = Math.sqrt(2);
 /** Half-width of a 95 % guard band, in sigmas (JCGM 106). */

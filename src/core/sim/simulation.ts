@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../recording/event.ts';
 /** Whether a channel's pose can be believed at a moment. `emulated`: the device guessed. */
 export type Validity = 'lost' | 'emulated' | 'tracked';
 
-/** One channel at a tick, out of the quantised frames: metres of nothing, millimetres of everything. */
+/** One channel at a tick, out of the quantised frames. Lengths are millimetres. */
 export interface ToolPose {
   /** Position in the `local-floor` space of the recording, mm, y up. */
   x: number;

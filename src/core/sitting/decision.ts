@@ -4,7 +4,7 @@ export const Verdict = z.enum(['competent', 'notYetCompetent', 'void']);
 export type Verdict = z.infer<typeof Verdict>;
 
 /**
- * The assessor's decision on a sitting. `recommended` is what the scorer said, kept beside it for ever (R6).
+ * The assessor's decision on a sitting. `recommended` is what the scorer said, kept beside it for ever (S5).
  * A reason is required wherever the two differ and for every void.
  */
 export const Decision = z.strictObject({

@@ -2,7 +2,7 @@ import type { Recorder } from '../booths/recorder.ts';
 import type { HostContext } from '../context.ts';
 import { endIfOverdue } from './end-attempt.ts';
 
-/** These recorders' frames are on disk: says so to their booths (R3), and ends what is overdue. */
+/** These recorders' frames are on disk: says so to their booths (B8), and ends what is overdue. */
 export function acknowledge(ctx: HostContext, recorders: readonly Recorder[]): void {
   const now = ctx.clock.now();
   ctx.committed.lastAt = now;

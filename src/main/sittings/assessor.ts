@@ -19,7 +19,7 @@ export function recommendationOf(attempts: readonly Attempt[]): Verdict | null {
 }
 
 /**
- * The assessor's decision (R6). Throws `score-not-ready` while a score is being computed, `reason-needed` where the decision
+ * The assessor's decision (S5). Throws `score-not-ready` while a score is being computed, `reason-needed` where the decision
  * differs from the recommendation or voids the sitting, `stopped-only-void` for a sitting that was stopped.
  */
 export function decideSitting(ctx: HostContext, id: SittingId, verdict: Verdict, reason: string): void {

@@ -10,7 +10,7 @@ import { sealFor, textSha256 } from './reasons.ts';
 
 /**
  * Takes back what a sitting's badge says: from now on every status list the center signs has its bit set, and the badge is not
- * issued again. What was recorded and decided stays (R7). Throws `center-locked`, because a revocation that can not be signed
+ * issued again. What was recorded and decided stays (D5). Throws `center-locked`, because a revocation that can not be signed
  * reaches nobody, `badge-not-issued`, `badge-revoked-before`.
  */
 export function revokeBadge(ctx: HostContext, id: SittingId, reason: string): void {

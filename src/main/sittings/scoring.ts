@@ -13,7 +13,7 @@ import type { ReadDb, WriteDb } from '../storage/database.ts';
 import { packContent } from '../storage/packs.ts';
 import { recordingBody } from './recording-body.ts';
 
-/** Scores attempts one after the other, each by the scorer that was frozen for it (R12). */
+/** Scores attempts one after the other, each by the scorer that was frozen for it. */
 export interface Scoring {
   /** Puts an ended attempt in the queue. */
   add(attempt: AttemptId): void;

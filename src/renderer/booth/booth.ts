@@ -20,7 +20,7 @@ import type { ScoreAttempt } from './score/score.ts';
 import { startAttempt } from './weld-run.ts';
 import { placementBefore, SEAM_HEIGHT } from './weld-setting.ts';
 
-/** Seconds the controller rests, and is swept (domain 4.2). */
+/** Seconds the controller rests, and is swept. */
 export const REST_S = 3;
 export const SWEEP_S = 4;
 const LAY_DOWN_S = 3;

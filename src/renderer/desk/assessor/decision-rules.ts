@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../core/sitting/decision.ts';
 
-/** Why a reason is needed for a decision, or that it is not (design R6; the host holds the same rule). */
+/** Why a reason is needed for a decision, or that it is not (sitting S5; the host holds the same rule). */
 export type ReasonRule = 'free' | 'differs' | 'void' | 'nothingRecommended';
 
 export function reasonRule(verdict: Verdict | undefined, recommended: Verdict | null): ReasonRule {

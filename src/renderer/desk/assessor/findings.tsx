@@ -136,7 +136,7 @@ function Indications({ result, ...choosing }: Choosing & { readonly result: Resu
   );
 }
 
-/** What inspection can not see: shown with its cause, never judged (R11). */
+/** What inspection can not see: shown with its cause, never judged. */
 function Unseen({ conditions }: { readonly conditions: Result['conditions'] }) {
   const words = useWords(reviewWords);
   const language = useLanguage();

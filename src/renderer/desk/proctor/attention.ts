@@ -34,7 +34,7 @@ export interface Wall {
 /** Per cent of battery and of tracked frames under which a person should look. */
 export const BATTERY_LOW = 20;
 export const TRACKING_POOR = 90;
-/** A booth that records and has nothing newer than this on disk is late, ms (design R3: shown within 1 s). */
+/** A booth that records and has nothing newer than this on disk is late, ms. */
 export const DISK_LATE_MS = 2000;
 
 const IN_USE: readonly SittingRow['state'][] = ['created', 'authorised', 'inProgress', 'paused'];
