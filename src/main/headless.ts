@@ -16,7 +16,7 @@ on SIGTERM or Ctrl+C.
 
   --data DIR   where the center's data lies (default: ${defaultDataFolder()})
   --port N     port of the desk; booths are on N+1 (network) and N+2 (USB), 0 takes any
-  --sample     set up a sample center, marked as such in everything it signs
+  --sample     set up a sample center with a few sittings, marked as such in everything it signs
 
 Exit status: 0 ended, 1 could not start, 2 wrong usage.
 `;
@@ -86,7 +86,7 @@ async function start({ data, port, sample }: Options): Promise<Host> {
     places: placesIn(applicationFolder(), data),
     ...hostPorts(port),
   });
-  if (sample) await openSampleCenter(host.ctx);
+  if (sample) await openSampleCenter(host.ctx, { sittings: true });
   return host;
 }
 

@@ -34,7 +34,7 @@ async function startHost(): Promise<DesktopHost> {
   const secrets = await systemSecrets();
   const host = await createHost({ places: placesIn(folder, dataDir), desk: undefined, lan, usb, secrets });
   const { ctx } = host;
-  if (values.sample === true) await openSampleCenter(ctx);
+  if (values.sample === true) await openSampleCenter(ctx, { sittings: true });
   return {
     ...host,
     keys: {

@@ -13,6 +13,8 @@ export interface Places {
   readonly pages: string;
   /** The built scorer module. */
   readonly scorer: string;
+  /** Recordings a sample center comes with. */
+  readonly samples: string;
 }
 
 /** The folder that holds `assessments` and `out`: the checkout, or the unpacked application. */
@@ -28,6 +30,7 @@ export const placesIn = (folder: string, data: string): Places => ({
   assessments: join(folder, 'assessments'),
   pages: join(folder, 'out', 'renderer'),
   scorer: join(folder, 'out', 'scorer.mjs'),
+  samples: join(folder, 'resources', 'sample'),
 });
 
 /** The platform's usual folder for an application's data. */

@@ -11,6 +11,7 @@ import type { Pairing } from '../booths/pairing.ts';
 import { centerState } from '../center/center-state.ts';
 import { type HandedOut, statusListFile, trustFile } from '../center/handed-out.ts';
 import { removeSample } from '../center/remove-sample.ts';
+import { setUpSampleCenter } from '../center/sample-center.ts';
 import { setUpCenter, unlockCenter } from '../center/set-up.ts';
 import type { HostContext } from '../context.ts';
 import { decideSitting } from '../sittings/assessor.ts';
@@ -75,7 +76,7 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
     center: {
       get: desk.center.get.handler(() => centerState(ctx)),
       setUp: desk.center.setUp.handler(async ({ input }) => {
-        await setUpCenter(ctx, input);
+        await (input.sample ? setUpSampleCenter(ctx, input) : setUpCenter(ctx, input));
         return centerState(ctx);
       }),
       unlock: desk.center.unlock.handler(async ({ input }) => {

@@ -25,7 +25,7 @@ const en = {
   creating: 'Creating the keys …',
   sampleTitle: 'Want to look around first?',
   sampleWhy:
-    'Set up a sample center. Everything it signs is marked as sample for ever, and no verifier shows it green. One button in Settings removes it again.',
+    'Set up a sample center: it comes with sittings to review and a badge to export. Everything it signs is marked as sample for ever, and no verifier shows it green. One button in Settings removes it again.',
   sampleButton: 'Fill in a sample center',
   sampleOn: 'This will be a sample center. All it signs is marked as sample.',
   sampleOff: 'Make it a real center',
@@ -86,7 +86,7 @@ const es: typeof en = {
   creating: 'Creando las claves …',
   sampleTitle: '¿Quiere echar un vistazo primero?',
   sampleWhy:
-    'Cree un centro de muestra. Todo lo que firma queda marcado como muestra para siempre y ningún verificador lo muestra en verde. Un botón en Ajustes lo quita otra vez.',
+    'Cree un centro de muestra: trae exámenes por revisar y una credencial por exportar. Todo lo que firma queda marcado como muestra para siempre y ningún verificador lo muestra en verde. Un botón en Ajustes lo quita otra vez.',
   sampleButton: 'Rellenar un centro de muestra',
   sampleOn: 'Será un centro de muestra. Todo lo que firma queda marcado.',
   sampleOff: 'Hacerlo un centro real',
