@@ -41,7 +41,11 @@ export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOpt
 
   const answerLogin = (url: URL, response: ServerResponse): void => {
     if (login === undefined || !sameSecret(url.searchParams.get('t') ?? '', login)) {
-      answerText(response, 403, 'This link has been used. Start Proofbench again for a new one.');
+      answerText(
+        response,
+        403,
+        'This link has been used. Go on in the browser that opened it; where that was closed, end Proofbench with Ctrl C and start it again.',
+      );
       return;
     }
     login = undefined;

@@ -1,6 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Channel, OpenChannel } from '../../../src/renderer/desk/client/channel.ts';
-import { type Clock, createConnection, RETRY_MS } from '../../../src/renderer/desk/client/connection.ts';
+import {
+  type Clock,
+  createConnection,
+  REFUSED_RETRY_MS,
+  RETRY_MS,
+} from '../../../src/renderer/desk/client/connection.ts';
 import { createWatched } from '../../../src/renderer/desk/client/watched.ts';
 
 /** A clock on which waits are seen and end only when told. */
@@ -62,12 +67,31 @@ describe('a connection', () => {
     expect(connection.link()).toEqual({ state: 'open', desk: first.desk });
   });
 
-  test('is not tried again where the host refuses the page', async () => {
-    const { clock, waiting } = steppedClock();
+  test('that the host refuses says so, and opens once a new link has admitted this browser', async () => {
+    const { clock, step, waiting } = steppedClock();
+    const [first, second] = [channel(), channel()];
+    const connection = connect(opening(first, 'away', 'refused', 'refused', second), clock);
+    const seen: string[] = [];
+    connection.subscribe(() => seen.push(connection.link().state));
+    await settled();
+    first.lose();
+    await settled();
+    await step();
+    expect(connection.link()).toEqual({ state: 'refused' });
+    expect(waiting()).toEqual([REFUSED_RETRY_MS]);
+    await step();
+    await step();
+    expect(connection.link()).toEqual({ state: 'open', desk: second.desk });
+    expect(seen).toEqual(['open', 'lost', 'refused', 'open']);
+  });
+
+  test('that was refused and finds no host any more says that instead', async () => {
+    const { clock, step } = steppedClock();
     const connection = connect(opening('refused'), clock);
     await settled();
     expect(connection.link()).toEqual({ state: 'refused' });
-    expect(waiting()).toEqual([]);
+    await step();
+    expect(connection.link()).toEqual({ state: 'lost', since: 1000 + REFUSED_RETRY_MS });
   });
 
   test('that is lost says since when, and comes back by itself', async () => {

@@ -15,7 +15,7 @@ export interface Channel {
   close(): void;
 }
 
-/** Opens a channel, or says why not: `refused` will not get better by trying again, `away` may. */
+/** Opens a channel, or says why not: `refused` gets better only by a new link, `away` by itself. */
 export type OpenChannel = () => Promise<Channel | 'refused' | 'away'>;
 
 const PORT_WAIT_MS = 5000;

@@ -5,7 +5,7 @@ export type Link =
   | { readonly state: 'open'; readonly desk: Desk }
   /** Was open, is gone; tried again by itself. `since` ms of the page's clock. */
   | { readonly state: 'lost'; readonly since: number }
-  /** The host does not admit this page; only a new link helps. */
+  /** The host does not admit this page: only a new link helps. Once it is open in this browser, its cookie admits this page, too. */
   | { readonly state: 'refused' };
 
 /** A channel that comes back by itself. */
@@ -18,6 +18,9 @@ export interface Connection {
 
 /** Waits between tries, ms: quick at first, since most losses are short. */
 export const RETRY_MS = [250, 500, 1000, 2000, 4000] as const;
+
+/** Wait of a page that was refused, ms: it comes back only once a person has opened a new link. */
+export const REFUSED_RETRY_MS = 4000;
 
 export interface Clock {
   now(): number;
@@ -44,10 +47,15 @@ export function createConnection(open: OpenChannel, clock: Clock = pageClock): C
         if (typeof answer === 'object') answer.close();
         return;
       }
-      if (answer === 'refused') return set({ state: 'refused' });
+      if (answer === 'refused') {
+        if (link.state !== 'refused') set({ state: 'refused' });
+        await clock.wait(REFUSED_RETRY_MS);
+        continue;
+      }
       if (answer === 'away') {
         // Before the first channel a page is connecting only as long as one round of tries; then it says so.
-        if (link.state === 'connecting' && tries >= 2) set({ state: 'lost', since: clock.now() });
+        const saidAway = link.state === 'lost' || (link.state === 'connecting' && tries < 2);
+        if (!saidAway) set({ state: 'lost', since: clock.now() });
         await clock.wait(RETRY_MS[Math.min(tries, RETRY_MS.length - 1)] as number);
         tries++;
         continue;
