@@ -48,8 +48,8 @@ test.each(troubles)(
       expect(acked()).toBeLessThan(stream.frames - 100);
       expect(await desk.api.center.get()).toMatchObject({ storage: { state } });
       await expect(desk.api.sittings.resume({ id: sitting, reason: 'too early' })).rejects.toThrow('still full');
-    // What else the desk asks for is refused with what to do, not with a fault of the program.
-    await expect(desk.api.booths.newCode({ name: 'Booth 2' })).rejects.toMatchObject({ code: 'disk-not-writing' });
+      // What else the desk asks for is refused with what to do, not with a fault of the program.
+      await expect(desk.api.booths.newCode({ name: 'Booth 2' })).rejects.toMatchObject({ code: 'disk-not-writing' });
     }
 
     host.ctx.db.pragma(mends);

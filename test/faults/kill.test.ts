@@ -11,5 +11,4 @@ test('[B8] 20 kills of the real host while a booth streams: no acknowledged fram
   process.stdout.write(`kill: seed ${seed} ${JSON.stringify(counts)}\n`);
   expect(counts.lost).toBe(0);
   expect(counts.acked).toBeGreaterThan(100);
-  expect(counts.worstReopenMs).toBeLessThan(500);
 });
