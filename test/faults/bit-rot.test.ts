@@ -49,3 +49,13 @@ test.each([
   expect(outcomes[0]).toMatch(/^refused: (recording-damaged|data-damaged|export-not-verified)$/);
   expect(outcomes[1]).toBe('exported');
 });
+
+test('an entry of the center’s tree: no tree with a wrong leaf in it is signed, so nothing is exported', async () => {
+  for (const sql of [
+    "UPDATE merkle_leaf SET leaf = 'z' || substr(leaf, 2)",
+    "UPDATE merkle_leaf SET salt = 'zz' || substr(salt, 3)",
+  ]) {
+    const { outcomes } = await afterSpoiling(await shelf(), spoiling(`${sql} WHERE sitting = :sitting`));
+    expect(outcomes).toEqual(['refused: data-damaged', 'refused: data-damaged']);
+  }
+});

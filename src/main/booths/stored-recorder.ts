@@ -19,7 +19,10 @@ export function storedRecorder(db: ReadDb, attempt: Attempt): RecorderStart {
     attempt: attempt.id,
     progress: attempt,
     lastEvent: newestEvent(db, attempt, open)?.time ?? 0,
-    link: chunk === undefined ? chainStart(attempt.header) : hexToBytes(chunk.link),
+    link:
+      chunk === undefined
+        ? chainStart(attempt.header)
+        : readStored(`Attempt ${attempt.id}`, () => hexToBytes(chunk.link)),
     open,
   };
 }

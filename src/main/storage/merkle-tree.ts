@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Sha256Hex, SittingId } from '../../core/base/ids.ts';
 import { leafHash } from '../../core/credential/merkle.ts';
 import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+import { expectStored, readStored } from './stored.ts';
 
 export interface Leaf {
   readonly position: number;
@@ -27,9 +28,19 @@ export function addLeaf(db: WriteDb, sitting: SittingId, head: Sha256Hex, now: n
   return leaf;
 }
 
-/** Every leaf hash, in order. */
+/**
+ * Every leaf hash, in order, each held to what it is the hash of: a tree with a wrong leaf in it is not to be signed. Throws
+ * `data-damaged`.
+ */
 export const leafHashes = (db: ReadDb): readonly Sha256Hex[] =>
-  rows<{ leaf: Sha256Hex }>(db, 'SELECT leaf FROM merkle_leaf ORDER BY position').map((found) => found.leaf);
+  rows<Leaf & { readonly leaf: Sha256Hex }>(
+    db,
+    'SELECT position, head, salt, leaf FROM merkle_leaf ORDER BY position',
+  ).map(({ position, head, salt, leaf }) => {
+    const what = `Entry ${position} of the center's tree of sittings`;
+    const hash = readStored(what, () => leafHash(salt, head));
+    return expectStored(what, hash === leaf ? leaf : undefined);
+  });
 
 /** Keeps a signed checkpoint: what the center once said of a tree of this size. */
 export const keepCheckpoint = (db: WriteDb, size: number, content: string): void => {
