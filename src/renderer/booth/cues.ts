@@ -1,5 +1,6 @@
 import type { Range, Task } from '../../core/assessment/pack.ts';
 import type { WeldState } from '../../core/sim/welding/state.ts';
+import { scoredWindow } from './scored-window.ts';
 import type { BenchWords } from './words/bench-words.ts';
 
 /** One live measure beside the work, practice only. */
@@ -7,35 +8,67 @@ export interface Cue {
   readonly id: 'speed' | 'ctwd' | 'workAngle' | 'travelAngle' | 'aim';
   readonly unit: string;
   readonly digits: number;
-  /** What the WPS allows, and the scale shown around it. */
+  /** What is accepted when the weld is scored, what the WPS asks for within it, and the scale shown around both. */
   readonly low: number;
   readonly high: number;
+  readonly wpsLow: number;
+  readonly wpsHigh: number;
   readonly from: number;
   readonly to: number;
   readonly value: (state: WeldState) => number;
 }
 
-const around = ({ low, high }: Range, least: number): Pick<Cue, 'low' | 'high' | 'from' | 'to'> => {
-  const a = Number(low);
-  const b = Number(high);
-  const margin = Math.max(least, b - a);
-  return { low: a, high: b, from: a - margin, to: b + margin };
-};
+type Windows = Pick<Cue, 'low' | 'high' | 'wpsLow' | 'wpsHigh' | 'from' | 'to'>;
+
+function windowsOf(task: Task, criterion: string, wps: Range, least: number): Windows {
+  const scored = scoredWindow(task, criterion) ?? wps;
+  const low = Number(scored.low);
+  const high = Number(scored.high);
+  const margin = Math.max(least, (high - low) * 0.6);
+  return { low, high, wpsLow: Number(wps.low), wpsHigh: Number(wps.high), from: low - margin, to: high + margin };
+}
 
 /** What a trainer would watch: speed first, then distance and angles. */
-export const cuesOf = ({ wps }: Task): readonly Cue[] => [
-  { id: 'speed', unit: 'mm/s', digits: 1, ...around(wps.travelMmS, 2), value: ({ torch }) => torch.travelMmS },
-  { id: 'ctwd', unit: 'mm', digits: 0, ...around(wps.ctwdMm, 4), value: ({ torch }) => torch.ctwdMm },
-  { id: 'workAngle', unit: '°', digits: 0, ...around(wps.workAngleDeg, 8), value: ({ torch }) => torch.workAngleDeg },
-  {
-    id: 'travelAngle',
-    unit: '°',
-    digits: 0,
-    ...around(wps.travelAngleDeg, 8),
-    value: ({ torch }) => torch.travelAngleDeg,
-  },
-  { id: 'aim', unit: 'mm', digits: 1, ...around(wps.aimMm, 1.5), value: ({ torch }) => torch.aimMm },
-];
+export function cuesOf(task: Task): readonly Cue[] {
+  const { wps } = task;
+  return [
+    {
+      id: 'speed',
+      unit: 'mm/s',
+      digits: 1,
+      ...windowsOf(task, 'travel-speed', wps.travelMmS, 2),
+      value: ({ torch }) => torch.travelMmS,
+    },
+    {
+      id: 'ctwd',
+      unit: 'mm',
+      digits: 0,
+      ...windowsOf(task, 'ctwd', wps.ctwdMm, 4),
+      value: ({ torch }) => torch.ctwdMm,
+    },
+    {
+      id: 'workAngle',
+      unit: '°',
+      digits: 0,
+      ...windowsOf(task, 'work-angle', wps.workAngleDeg, 8),
+      value: ({ torch }) => torch.workAngleDeg,
+    },
+    {
+      id: 'travelAngle',
+      unit: '°',
+      digits: 0,
+      ...windowsOf(task, 'travel-angle', wps.travelAngleDeg, 8),
+      value: ({ torch }) => torch.travelAngleDeg,
+    },
+    {
+      id: 'aim',
+      unit: 'mm',
+      digits: 1,
+      ...windowsOf(task, 'aim', wps.aimMm, 1),
+      value: ({ torch }) => torch.aimMm,
+    },
+  ];
+}
 
 /** Does this measure mean something now? A speed does with an arc alone, the others wherever the torch is at the seam. */
 export const isKnown = ({ id }: Cue, { torch, arc }: WeldState): boolean =>
@@ -57,6 +90,7 @@ export function cueText(cue: Cue, value: number, w: BenchWords['cues']): string 
     .replace(/^-(?=[0.]*$)/, '')
     .replace('-', '−');
   const [low, high] = cue.id === 'speed' ? [w.tooSlow, w.tooFast] : [w.low, w.high];
-  const advice = insideCue(cue, value) ? w.good : value < cue.low ? low : high;
+  const asWps = value >= cue.wpsLow && value <= cue.wpsHigh;
+  const advice = asWps ? w.good : insideCue(cue, value) ? w.accepted : value < cue.low ? low : high;
   return `${number}${cue.unit === '°' ? '°' : ` ${cue.unit}`} · ${advice}`;
 }

@@ -75,6 +75,12 @@ export class Attempt {
     this.#waiting.push([kind, value]);
   }
 
+  /** What `kind` is, or will be with the next frame. */
+  said(kind: EventKind): number {
+    const waiting = this.#waiting.findLast(([one]) => one === kind);
+    return waiting?.[1] ?? this.bench.values[kind];
+  }
+
   readonly #emit = (kind: EventKind, value: number): void => {
     const event = { time: this.row[TIME_COLUMN]!, kind: EVENT_KIND[kind], value };
     this.events.push(event);

@@ -1,4 +1,5 @@
 import { type Camera, Plane, Ray, Vector2, Vector3 } from 'three';
+import { Asked } from './asked.ts';
 import { type FlatHand, moveFlatHand, newFlatHand } from './flat-hand.ts';
 import { AWAY_MS } from './look-times.ts';
 import type { Sample } from './sample.ts';
@@ -26,6 +27,7 @@ export class FlatInput {
   readonly #stage: HTMLElement;
   readonly #commands: FlatCommands;
   readonly #keys = new Set<string>();
+  readonly #asked = new Asked();
   readonly #pointer = new Vector2();
   #pointing = false;
   #pressed = false;
@@ -43,8 +45,16 @@ export class FlatInput {
     this.#stage = stage;
     this.#commands = commands;
     const { signal } = this.#listening;
-    stage.addEventListener('pointermove', (event) => this.#point(event), { signal });
-    stage.addEventListener('pointerleave', () => this.#leave(), { signal });
+    stage.addEventListener(
+      'pointermove',
+      (event) => {
+        // A frame's worth of moves comes as one event; a slow frame's worth is a long way.
+        const moves = event.getCoalescedEvents?.() ?? [];
+        for (const move of moves.length > 0 ? moves : [event]) this.#point(move);
+      },
+      { signal },
+    );
+    stage.addEventListener('pointerleave', (event) => this.#later(event, () => this.#leave()), { signal });
     stage.addEventListener(
       'pointerdown',
       (event) => {
@@ -52,24 +62,28 @@ export class FlatInput {
         if (event.button !== 0) return;
         stage.setPointerCapture(event.pointerId);
         this.#point(event);
-        this.#trigger(true);
+        this.#later(event, () => this.#trigger(true));
       },
       { signal },
     );
-    stage.addEventListener('pointerup', () => this.#trigger(false), { signal });
-    stage.addEventListener('pointercancel', () => this.#trigger(false), { signal });
-    stage.addEventListener('lostpointercapture', () => this.#trigger(false), { signal });
+    const release = (event: Event): void => this.#later(event, () => this.#trigger(false));
+    stage.addEventListener('pointerup', release, { signal });
+    stage.addEventListener('pointercancel', release, { signal });
+    stage.addEventListener('lostpointercapture', release, { signal });
     stage.addEventListener(
       'wheel',
       (event) => {
         event.preventDefault();
-        this.hand.wish.ctwdStep += Math.sign(event.deltaY);
+        const step = Math.sign(event.deltaY);
+        this.#later(event, () => {
+          this.hand.wish.ctwdStep += step;
+        });
       },
       { signal, passive: false },
     );
     stage.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
     stage.addEventListener('keydown', (event) => this.#key(event), { signal });
-    window.addEventListener('keyup', (event) => this.#release(event.code), { signal });
+    window.addEventListener('keyup', (event) => this.#later(event, () => this.#release(event.code)), { signal });
     window.addEventListener('blur', () => this.#letGo(), { signal });
     stage.addEventListener('blur', () => this.#letGo(), { signal });
   }
@@ -78,13 +92,18 @@ export class FlatInput {
     this.#listening.abort();
   }
 
+  #later(event: Event, take: () => void): void {
+    this.#asked.add(event.timeStamp, performance.now(), take);
+  }
+
   #point(event: PointerEvent): void {
     const box = this.#stage.getBoundingClientRect();
-    this.#pointer.set(
-      ((event.clientX - box.left) / box.width) * 2 - 1,
-      1 - ((event.clientY - box.top) / box.height) * 2,
-    );
-    this.#pointing = true;
+    const x = ((event.clientX - box.left) / box.width) * 2 - 1;
+    const y = 1 - ((event.clientY - box.top) / box.height) * 2;
+    this.#later(event, () => {
+      this.#pointer.set(x, y);
+      this.#pointing = true;
+    });
   }
 
   #leave(): void {
@@ -101,6 +120,7 @@ export class FlatInput {
 
   /** Nothing stays held when the page loses the keyboard. */
   #letGo(): void {
+    this.#asked.clear();
     this.#keys.clear();
     this.#latched = false;
     this.#pressed = false;
@@ -160,8 +180,15 @@ export class FlatInput {
     const action = actions[event.code];
     if (action === undefined) return;
     event.preventDefault();
-    action();
-    this.#travel();
+    this.#later(event, () => {
+      action();
+      this.#travel();
+    });
+  }
+
+  /** A key pressed while a panel has the keyboard: letters mean nothing there, so they go to the torch. */
+  letter(event: KeyboardEvent): void {
+    if (event.code.startsWith('Key')) this.#key(event);
   }
 
   /** Reads the hand into the sample. The camera is the candidate's eye. */
@@ -170,6 +197,7 @@ export class FlatInput {
     // While the page was away the hand stood still.
     const seconds = since > AWAY_MS ? 0 : since / 1000;
     this.#last = nowMs;
+    this.#asked.takeUntil(nowMs);
     if (this.#pointing) this.#aim(camera, place);
     moveFlatHand(this.hand, seconds);
     const roll = this.hand.side === 'right' ? HANDLE_ROLL_DEG : -HANDLE_ROLL_DEG;

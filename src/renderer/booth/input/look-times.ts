@@ -1,7 +1,7 @@
-/** Looks at mouse and keys come this far apart at most, ms: what lies farther apart than 100 ms is not believed of a tool. */
-const STEP_MS = 25;
+/** Looks at mouse and keys come this far apart at most, ms: about as often as a mouse itself tells where it is. */
+const STEP_MS = 12;
 /** A look later than this after the one before is a page that was away, ms: nothing is made up for. */
-export const AWAY_MS = 1000;
+export const AWAY_MS = 5000;
 
 /**
  * When the imaginary hand of a screen is recorded, from the look before (not included) to now. Where a busy page looks late,

@@ -3,6 +3,7 @@ import type { EventKind } from '../../../core/recording/event.ts';
 import type { ControlId } from '../../../core/sim/welding/bench-controls.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { stillToSet } from '../coach.ts';
+import { turnLens } from '../lens.ts';
 import { benchWords } from '../words/bench-words.ts';
 import { useBooth, useBoothState } from './use-booth.ts';
 
@@ -87,38 +88,40 @@ export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly on
   const allSet = attempt !== undefined && stillToSet(task, attempt.bench.values).length === 0;
   return (
     <section className="panel bench" data-changes={benchChanges} aria-label={w.machine}>
-      <h2>{w.machine}</h2>
-      <Switch id="machinePower" kind="machinePower" label={w.power} on={w.on} off={w.off} />
-      <Switch id="polarity" kind="electrodePositive" label={w.polarity} on={w.positive} off={w.negative} />
-      <Dial id="voltage" kind="voltage" label={w.voltage} unit="V" perOne={10} digits={1} />
-      <Dial id="wireFeed" kind="wireFeed" label={w.feed} unit="m/min" perOne={100} digits={1} />
-      <Dial id="gasFlow" kind="gasFlow" label={w.flow} unit="L/min" perOne={10} digits={1} />
-      <h2>{w.bench}</h2>
-      <Switch id="workClamp" kind="workClamp" label={w.clamp} on={w.clampOn} off={w.clampOff} />
-      <Switch id="extraction" kind="extraction" label={w.extraction} on={w.on} off={w.off} />
-      <h2>{w.worn}</h2>
-      <Switch id="safetyGlasses" kind="safetyGlasses" label={w.glasses} on={w.worn1} off={w.worn0} />
-      <Switch id="jacket" kind="jacket" label={w.jacket} on={w.worn1} off={w.worn0} />
-      <Switch id="gloves" kind="gloves" label={w.gloves} on={w.worn1} off={w.worn0} />
-      <button
-        type="button"
-        className="switch"
-        role="switch"
-        aria-checked={value('helmetDown') !== 0}
-        onClick={() => booth.say('helmetDown', value('helmetDown') === 0 ? 1 : 0)}
-      >
-        <span>
-          {w.helmet} <kbd>H</kbd>
-        </span>
-        <b>{value('helmetDown') !== 0 ? w.down : w.up}</b>
-      </button>
-      <div className="pair">
-        <button type="button" onClick={() => booth.control('trimmer')}>
-          {w.trim} <kbd>T</kbd>
+      <div className="settings">
+        <h2>{w.machine}</h2>
+        <Switch id="machinePower" kind="machinePower" label={w.power} on={w.on} off={w.off} />
+        <Switch id="polarity" kind="electrodePositive" label={w.polarity} on={w.positive} off={w.negative} />
+        <Dial id="voltage" kind="voltage" label={w.voltage} unit="V" perOne={10} digits={1} />
+        <Dial id="wireFeed" kind="wireFeed" label={w.feed} unit="m/min" perOne={100} digits={1} />
+        <Dial id="gasFlow" kind="gasFlow" label={w.flow} unit="L/min" perOne={10} digits={1} />
+        <h2>{w.bench}</h2>
+        <Switch id="workClamp" kind="workClamp" label={w.clamp} on={w.clampOn} off={w.clampOff} />
+        <Switch id="extraction" kind="extraction" label={w.extraction} on={w.on} off={w.off} />
+        <h2>{w.worn}</h2>
+        <Switch id="safetyGlasses" kind="safetyGlasses" label={w.glasses} on={w.worn1} off={w.worn0} />
+        <Switch id="jacket" kind="jacket" label={w.jacket} on={w.worn1} off={w.worn0} />
+        <Switch id="gloves" kind="gloves" label={w.gloves} on={w.worn1} off={w.worn0} />
+        <button
+          type="button"
+          className="switch"
+          role="switch"
+          aria-checked={value('helmetDown') !== 0}
+          onClick={() => turnLens(booth)}
+        >
+          <span>
+            {w.helmet} <kbd>H</kbd>
+          </span>
+          <b>{value('helmetDown') !== 0 ? w.down : w.up}</b>
         </button>
-        <button type="button" onClick={() => booth.control('marker')} aria-pressed={value('markedHot') !== 0}>
-          {value('markedHot') !== 0 ? w.marked : w.marker} <kbd>M</kbd>
-        </button>
+        <div className="pair">
+          <button type="button" onClick={() => booth.control('trimmer')}>
+            {w.trim} <kbd>T</kbd>
+          </button>
+          <button type="button" onClick={() => booth.control('marker')} aria-pressed={value('markedHot') !== 0}>
+            {value('markedHot') !== 0 ? w.marked : w.marker} <kbd>M</kbd>
+          </button>
+        </div>
       </div>
       {onAsWps !== undefined && (
         <button type="button" className={allSet ? 'wide' : 'primary wide'} onClick={onAsWps}>

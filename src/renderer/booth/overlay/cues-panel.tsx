@@ -9,6 +9,11 @@ import { useBooth } from './use-booth.ts';
 const EVERY_MS = 100;
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
+const between = (cue: Cue, low: number, high: number): { readonly left: string; readonly right: string } => ({
+  left: percent(shareOf(cue, low)),
+  right: percent(1 - shareOf(cue, high)),
+});
+
 /** Live measures beside the work, in practice. Written straight into the page. */
 export const CuesPanel = memo(function CuesPanel({
   task,
@@ -47,15 +52,16 @@ export const CuesPanel = memo(function CuesPanel({
             <span>{w[cue.id]}</span>
             <b>{unknownText(cue, w)}</b>
             <i className="scale" aria-hidden="true">
-              <i
-                className="window"
-                style={{ left: percent(shareOf(cue, cue.low)), right: percent(1 - shareOf(cue, cue.high)) }}
-              />
+              <i className="window" style={between(cue, cue.low, cue.high)} />
+              <i className="window asked" style={between(cue, cue.wpsLow, cue.wpsHigh)} />
               <i className="mark" />
             </i>
           </li>
         ))}
       </ul>
+      <p className="legend">
+        <i className="asked" aria-hidden="true" /> {w.asked} <i aria-hidden="true" /> {w.acceptedToo}
+      </p>
     </section>
   );
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import type { Watched } from '../booth-state.ts';
@@ -35,6 +35,13 @@ export function Overlay({
   const [looking, setLooking] = useState(false);
   const [help, setHelp] = useState(false);
   const narrow = useTooNarrow();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setHelp(false);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   const { phase, mode, assignment, practice } = state;
   const task = assignment === undefined ? undefined : taskOf(assignment.pack, assignment.task);
   const working = phase === 'working' && state.paused === undefined && state.away === undefined;

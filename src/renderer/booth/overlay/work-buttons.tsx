@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
+import { weldedToMm } from '../coach.ts';
 import { benchWords } from '../words/bench-words.ts';
 import { flatWords } from '../words/flat-words.ts';
 import { promptWords } from '../words/prompt-words.ts';
@@ -11,6 +13,23 @@ interface WorkButtonsProps {
   readonly onHelp: () => void;
 }
 
+/** Looks for a weld this often, ms. */
+const EVERY_MS = 500;
+
+/** Whether there is a weld to be done with. */
+function useWelded(): boolean {
+  const booth = useBooth();
+  const [welded, setWelded] = useState(false);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const state = booth.attempt?.state;
+      setWelded(state !== undefined && !state.arc.burning && weldedToMm(state) > 0);
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [booth]);
+  return welded;
+}
+
 /** What can be said while working; on a screen also how mouse and keys act. */
 export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
   const booth = useBooth();
@@ -18,6 +37,7 @@ export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
   const w = useWords(promptWords).working;
   const flat = useWords(flatWords);
   const bench = useWords(benchWords);
+  const welded = useWelded();
   return (
     <div className="work-buttons">
       {mode === 'flat' && (
@@ -47,7 +67,7 @@ export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
           {handUp ? w.handDown : w.hand}
         </button>
       )}
-      <button type="button" className="primary" onClick={() => actions.askDone(true)}>
+      <button type="button" className={welded ? 'primary' : undefined} onClick={() => actions.askDone(true)}>
         {header?.purpose === 'warmUp' ? w.warmUpDone : w.done}
       </button>
     </div>

@@ -11,10 +11,13 @@ export const WpsSheet = memo(function WpsSheet({ task }: { readonly task: Task }
     <section className="panel wps" aria-labelledby="wps-title">
       <h2 id="wps-title">{words.wps.title(task.wps.number)}</h2>
       <dl>
-        {wpsRows(task, words).map(([label, value]) => (
+        {wpsRows(task, words).map(({ label, value, accepted }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {accepted !== undefined && <small>{accepted}</small>}
+            </dd>
           </div>
         ))}
       </dl>

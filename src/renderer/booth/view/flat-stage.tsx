@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { FlatInput } from '../input/flat-input.ts';
+import { turnLens } from '../lens.ts';
 import type { PageActions } from '../overlay/page-actions.ts';
 import { useBooth, useBoothState } from '../overlay/use-booth.ts';
 import { flatWords } from '../words/flat-words.ts';
-import { type Room, SAMPLE_MS } from './room.ts';
+import type { Room } from './room.ts';
+
+/** How often it is looked at whether the page draws at all, ms. */
+const UNDRAWN_MS = 250;
 
 interface FlatStageProps {
   readonly room: Room;
@@ -23,7 +27,7 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
     const element = stage.current;
     if (element === null) return;
     const input = new FlatInput(element, {
-      helmet: () => booth.say('helmetDown', booth.attempt?.bench.values.helmetDown === 0 ? 1 : 0),
+      helmet: () => turnLens(booth),
       latch: () => booth.set({ latch: !booth.state.get().latch }),
       guide: () => booth.state.get().practice && booth.set({ seamGuide: !booth.state.get().seamGuide }),
       cues: () => booth.state.get().practice && booth.set({ cues: !booth.state.get().cues }),
@@ -33,12 +37,16 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
     });
     input.onPace = (paceMmS) => booth.set({ paceMmS });
     room.flat = input;
-    const timer = setInterval(() => room.sampleFlat(performance.now()), SAMPLE_MS);
+    const timer = setInterval(() => room.sampleUndrawn(performance.now()), UNDRAWN_MS);
     // A panel used by mouse does not keep the keyboard; one reached by Tab does, until Esc.
     const toTorch = (event: Event): void => {
-      const byMouse = event instanceof PointerEvent && event.pointerType !== '';
+      // A click made by a key has no press count.
+      const byMouse = event instanceof MouseEvent && event.detail > 0;
       const left = event instanceof KeyboardEvent && event.key === 'Escape';
-      if ((byMouse || left) && booth.state.get().phase === 'working') element.focus({ preventScroll: true });
+      const working = booth.state.get().phase === 'working';
+      if ((byMouse || left) && working) element.focus({ preventScroll: true });
+      else if (event instanceof KeyboardEvent && working && !element.contains(event.target as Node))
+        input.letter(event);
     };
     document.addEventListener('click', toTorch);
     document.addEventListener('keydown', toTorch);

@@ -137,7 +137,9 @@ export class RoomPanels implements RoomPart {
     const task = taskOf(assignment.pack, assignment.task);
     return {
       title: words.wps.title(task.wps.number),
-      lines: wpsRows(task, words).map(([label, value]) => row(label, value)),
+      lines: wpsRows(task, words).map(({ label, value, accepted }) =>
+        row(label, accepted === undefined ? value : `${value}, ${accepted}`),
+      ),
       buttons: [],
     };
   }

@@ -23,7 +23,9 @@ import { wpsRows } from './wps-rows.ts';
 const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'finishing', 'saved', 'result'];
 const ENVIRONMENT_INTENSITY = 0.6;
 /** Least time between two looks at mouse and keys, ms. */
-export const SAMPLE_MS = 8;
+const SAMPLE_MS = 8;
+/** A page that has not drawn for so long does not draw, ms: a timer looks at mouse and keys instead of its frames. */
+const NOT_DRAWN_MS = 3000;
 const MM = 0.001;
 
 /**
@@ -93,7 +95,7 @@ export class Room {
       readXr(xrFrame, space, hand, this.#sample);
       for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.claim?.(this.#sample, hand);
       booth.frame(this.#sample, nowMs);
-    } else this.sampleFlat(nowMs);
+    } else this.#sampleFlat(nowMs);
     const shown = booth.shown;
     if (this.#weld !== undefined && shown !== undefined) {
       const view = this.#view;
@@ -121,10 +123,10 @@ export class Room {
   }
 
   /**
-   * Takes a look at mouse and keys, if it is time for one. Called by a timer as well as by frames: a screen that draws
-   * slowly must not thin out what is recorded.
+   * Takes looks at mouse and keys up to now. Called with frames: a browser tells of mouse moves just before it draws, each with
+   * its own time, and until then nobody knows where the hand was.
    */
-  sampleFlat(nowMs: number): void {
+  #sampleFlat(nowMs: number): void {
     if (this.flat === undefined || this.#inSession || nowMs - this.#sampledAt < SAMPLE_MS) return;
     for (const atMs of lookTimes(this.#sampledAt, nowMs)) {
       if (this.#camera !== undefined)
@@ -132,6 +134,11 @@ export class Room {
       this.#booth.frame(this.#sample, atMs);
     }
     this.#sampledAt = nowMs;
+  }
+
+  /** Looks at mouse and keys where no frame comes any more. */
+  sampleUndrawn(nowMs: number): void {
+    if (nowMs - this.#sampledAt > NOT_DRAWN_MS) this.#sampleFlat(nowMs);
   }
 
   /** Builds or takes away the bench as the state asks. */
@@ -162,7 +169,7 @@ export class Room {
       hand: conditions.hand,
       surroundings: boothWith({
         title: words.wps.title(task.wps.number),
-        rows: wpsRows(task, words),
+        rows: wpsRows(task, words).map(({ label, value }) => [label, value]),
         leg: task.wps.legMm,
         joint: task.wps.joint,
       }),

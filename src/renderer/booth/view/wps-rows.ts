@@ -1,4 +1,5 @@
 import type { Range, Task } from '../../../core/assessment/pack.ts';
+import { differs, scoredWindow } from '../scored-window.ts';
 import type { BenchWords } from '../words/bench-words.ts';
 
 const degrees = (range: Range): readonly [number, number] => [Number(range.low), Number(range.high)];
@@ -13,33 +14,45 @@ export function travelAngleText({ wps: words }: BenchWords, range: Range): strin
   return words.to(side(low), side(high), '').trim();
 }
 
-/** The WPS sheet's rows: name and value. */
-export function wpsRows(task: Task, words: BenchWords): readonly (readonly [string, string])[] {
+/** A row of the WPS sheet. */
+export interface WpsRow {
+  readonly label: string;
+  readonly value: string;
+  /** What is accepted when the weld is scored, where that is another window. */
+  readonly accepted: string | undefined;
+}
+
+/** The WPS sheet's rows, under the names the result uses. */
+export function wpsRows(task: Task, words: BenchWords): readonly WpsRow[] {
   const { wps } = task;
   const w = words.wps;
   const range = ({ low, high }: Range, unit: string): string =>
     low === high ? `${low} ${unit}` : w.to(low, high, unit);
+  const angle = ({ low, high }: Range): string => w.to(low, high, '°').replace(' °', '°');
   const joint = wps.joint === 't-fillet' ? w.fillet : w.plate;
+  const gas = wps.gasMix
+    .replace('-', ' / ')
+    .replace(/(\d+)([A-Z])/g, '$1 % $2')
+    .replace('CO2', 'CO₂')
+    .replace('O2', 'O₂');
+  const plain = (label: string, value: string): WpsRow => ({ label, value, accepted: undefined });
+  const measured = (label: string, criterion: string, ofWps: Range, text: (range: Range) => string): WpsRow => {
+    const scored = scoredWindow(task, criterion);
+    return { label, value: text(ofWps), accepted: differs(ofWps, scored) ? w.accepted(text(scored)) : undefined };
+  };
   return [
-    [w.process, wps.process],
-    [w.joint, joint(wps.plateMm, wps.position)],
-    [w.wire, `${wps.wireClass}, ${wps.wireMm} mm`],
-    [
-      w.gas,
-      wps.gasMix
-        .replace('-', ' / ')
-        .replace(/(\d+)([A-Z])/g, '$1 % $2')
-        .replace('CO2', 'CO₂')
-        .replace('O2', 'O₂'),
-    ],
-    [w.polarity, wps.polarity],
-    [w.volts, range(wps.voltageV, 'V')],
-    [w.feed, range(wps.wireFeedMMin, 'm/min')],
-    [w.flow, range(wps.gasFlowLMin, 'L/min')],
-    [w.ctwd, range(wps.ctwdMm, 'mm')],
-    [w.workAngle, w.to(wps.workAngleDeg.low, wps.workAngleDeg.high, '°').replace(' °', '°')],
-    [w.travelAngle, travelAngleText(words, wps.travelAngleDeg)],
-    [w.speed, range(wps.travelMmS, 'mm/s')],
-    ...(wps.joint === 't-fillet' ? [[w.leg, w.atLeast(`${wps.legMm} mm`)] as const] : []),
+    plain(w.process, wps.process),
+    plain(w.joint, joint(wps.plateMm, wps.position)),
+    plain(w.wire, `${wps.wireClass}, ${wps.wireMm} mm`),
+    plain(w.gas, gas),
+    plain(w.polarity, wps.polarity),
+    measured(w.volts, 'arc-voltage', wps.voltageV, (it) => range(it, 'V')),
+    measured(w.feed, 'wire-feed', wps.wireFeedMMin, (it) => range(it, 'm/min')),
+    measured(w.flow, 'gas-flow', wps.gasFlowLMin, (it) => range(it, 'L/min')),
+    measured(w.ctwd, 'ctwd', wps.ctwdMm, (it) => range(it, 'mm')),
+    measured(w.workAngle, 'work-angle', wps.workAngleDeg, angle),
+    measured(w.travelAngle, 'travel-angle', wps.travelAngleDeg, (it) => travelAngleText(words, it)),
+    measured(w.speed, 'travel-speed', wps.travelMmS, (it) => range(it, 'mm/s')),
+    ...(wps.joint === 't-fillet' ? [plain(w.leg, w.atLeast(`${wps.legMm} mm`))] : []),
   ];
 }
