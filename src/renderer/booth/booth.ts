@@ -1,13 +1,13 @@
 import { taskOf } from '../../core/assessment/task.ts';
 import type { EventKind } from '../../core/recording/event.ts';
-import { FRAME_INTS } from '../../core/recording/frame.ts';
 import type { Conditions, Placement } from '../../core/recording/header.ts';
-import { NO_TRACKING, trackingCheck, trackingFigures } from '../../core/recording/tracking-check.ts';
+import { NO_TRACKING, type TrackingFigures, trackingCheck } from '../../core/recording/tracking-check.ts';
 import { workControl } from '../../core/sim/welding/bench.ts';
 import type { ControlId } from '../../core/sim/welding/bench-controls.ts';
 import { BATCH_MS, BOOTH_PROTOCOL, type ToBooth } from '../../shared/booth.ts';
 import type { Language } from '../ui/messages/language.ts';
 import type { Attempt } from './attempt/attempt.ts';
+import { AttemptSender } from './attempt/attempt-sender.ts';
 import type { Mode } from './booth-state.ts';
 import { type Away, type BoothState, newBoothState, Watched } from './booth-state.ts';
 import { onBack, onGone, onHostMessage, onLinkDown, onNotPaired } from './flow.ts';
@@ -17,13 +17,10 @@ import type { Link, LinkListener } from './link/link.ts';
 import { placementBeforeHead } from './placing.ts';
 import { Preview } from './preview.ts';
 import type { ScoreAttempt } from './score/score.ts';
+import { TrackingMeasure } from './tracking-measure.ts';
 import { startAttempt } from './weld-run.ts';
 import { placementBefore, SEAM_HEIGHT } from './weld-setting.ts';
 
-/** Seconds the controller rests, and is swept. */
-export const REST_S = 3;
-export const SWEEP_S = 4;
-const LAY_DOWN_S = 3;
 /** Flat and first placement: where the page's own candidate stands or sits. */
 const flatPlacement = (posture: Conditions['posture']): Placement => placementBefore(0, 0, 0, SEAM_HEIGHT[posture]);
 /** More than this between two places of the rest is a hand, mm. */
@@ -49,20 +46,14 @@ export class Booth {
   #attempt: Attempt | undefined;
   #preview: Preview | undefined;
   #placement: Placement = flatPlacement('standing');
-  readonly #digests: { readonly second: number; readonly digest: string }[] = [];
-  #digestsSent = 0;
-  #finishSent = false;
+  #sender = new AttemptSender();
   #lastBatch = 0;
   #lastStatus = 0;
   readonly frames = new FrameCounter();
-  /** Rows of the rest and the sweep, while they are collected. */
-  #collected: number[] = [];
-  #rest: Int32Array | undefined;
+  readonly #measure = new TrackingMeasure();
   /** An attempt the host has open for this booth, and this page does not know (it was loaded anew). */
   #open: Extract<ToBooth, { type: 'welcome' }>['open'] | undefined;
   #facing = false;
-  #collectFrom = 0;
-  #collectUntil = 0;
 
   constructor(options: BoothOptions) {
     this.#options = options;
@@ -111,8 +102,7 @@ export class Booth {
       attempt.outbox.acked(message.frames, message.events);
     else if (message.type === 'welcome' && message.open?.header.attempt === attempt?.header.attempt && message.open) {
       attempt?.outbox.resumeFrom(message.open.frames, message.open.events);
-      this.#digestsSent = 0;
-      this.#finishSent = false;
+      this.#sender.sayAgain();
     } else if (message.type === 'welcome') this.#open = message.open ?? undefined;
     else if (message.type === 'pause') attempt?.say('paused', 1);
     else if (message.type === 'resume') attempt?.say('paused', 0);
@@ -135,12 +125,8 @@ export class Booth {
   #begin(header: Attempt['header']): void {
     const { assignment } = this.state.get();
     if (assignment === undefined) return;
-    this.#digests.length = 0;
-    this.#digestsSent = 0;
-    this.#finishSent = false;
-    this.#attempt = startAttempt(taskOf(assignment.pack, assignment.task), header, (second, digest) =>
-      this.#digests.push({ second, digest }),
-    );
+    this.#sender = new AttemptSender();
+    this.#attempt = startAttempt(taskOf(assignment.pack, assignment.task), header, this.#sender.onSecond);
   }
 
   /** Practice: the recording goes to the scorer in a worker. */
@@ -229,8 +215,7 @@ export class Booth {
   }
 
   placed(): void {
-    this.#collected = [];
-    this.#collectUntil = 0;
+    this.#measure.stop();
     this.#change({ phase: 'resting', figures: undefined, tracking: undefined, measuring: false });
   }
 
@@ -238,11 +223,7 @@ export class Booth {
   measure(): void {
     const { phase } = this.state.get();
     if (phase !== 'resting' && phase !== 'sweeping') return;
-    this.#collected = [];
-    // Time to lay the controller down, for those who press start with the hand that holds it.
-    const lead = phase === 'resting' ? LAY_DOWN_S : 0;
-    this.#collectFrom = this.#options.now() + lead * 1000;
-    this.#collectUntil = this.#collectFrom + (phase === 'resting' ? REST_S : SWEEP_S) * 1000;
+    this.#measure.begin(phase, this.#options.now());
     this.#change({ measuring: true });
   }
 
@@ -334,7 +315,8 @@ export class Booth {
     } else {
       this.#preview?.frame(sample, nowMs);
       if (this.#facing) this.#face();
-      if (this.#collectUntil > 0) this.#collect(nowMs);
+      const figures = this.#measure.take(this.#preview?.row, nowMs);
+      if (figures !== undefined) this.#measured(figures);
     }
     this.pump(nowMs);
   }
@@ -348,21 +330,11 @@ export class Booth {
     this.place(placementBeforeHead(head, SEAM_HEIGHT[conditions.posture]));
   }
 
-  #collect(nowMs: number): void {
+  #measured(figures: TrackingFigures): void {
     const { phase, assignment } = this.state.get();
-    if (nowMs < this.#collectFrom) return;
-    if (this.#preview !== undefined) this.#collected.push(...this.#preview.row);
-    if (nowMs < this.#collectUntil) return;
-    this.#collectUntil = 0;
-    const rows = Int32Array.from(
-      this.#collected.slice(0, this.#collected.length - (this.#collected.length % FRAME_INTS)),
-    );
     if (phase === 'resting') {
-      this.#rest = rows;
-      const figures = trackingFigures(rows, new Int32Array(0), 'toolMain');
       this.#change({ figures, measuring: false, phase: figures.restMovedMm > REST_MOVED_MM ? 'resting' : 'sweeping' });
-    } else if (phase === 'sweeping' && this.#rest !== undefined && assignment !== undefined) {
-      const figures = trackingFigures(this.#rest, rows, 'toolMain');
+    } else if (phase === 'sweeping' && assignment !== undefined) {
       const { positionMm, rotationDeg } = assignment.pack.trackingClass;
       const tracking = trackingCheck(figures, { positionMm: Number(positionMm), rotationDeg: Number(rotationDeg) });
       this.#change({ figures, tracking, measuring: false, phase: 'checked' });
@@ -373,31 +345,8 @@ export class Booth {
   pump(nowMs: number): void {
     if (nowMs - this.#lastBatch < BATCH_MS) return;
     this.#lastBatch = nowMs;
-    const attempt = this.#attempt;
     if (nowMs - this.#lastStatus >= STATUS_MS) this.#sendStatus(nowMs);
-    if (attempt === undefined) return;
-    const { outbox } = attempt;
-    while (this.#link.ready()) {
-      const bytes = outbox.next();
-      if (bytes === undefined) break;
-      this.#link.sendBatch(bytes);
-    }
-    if (!this.#link.ready() && !this.#options.practice) return;
-    // One at a time: after a long outage they must not crowd out what else is said.
-    const digest = this.#digests[this.#digestsSent];
-    if (digest !== undefined) {
-      this.#digestsSent++;
-      this.#link.send({ type: 'digest', attempt: attempt.header.attempt, ...digest });
-    }
-    if (attempt.finished && !this.#finishSent && digest === undefined && (outbox.allSent || this.#options.practice)) {
-      this.#finishSent = true;
-      this.#link.send({
-        type: 'finish',
-        attempt: attempt.header.attempt,
-        frames: attempt.frames.count,
-        events: attempt.events.length,
-      });
-    }
+    if (this.#attempt !== undefined) this.#sender.send(this.#attempt, this.#link, this.#options.practice);
   }
 
   #sendStatus(nowMs: number): void {
