@@ -85,7 +85,9 @@ test('data of a newer version: status 1, a sentence, and not a byte of it is cha
   expect(readFileSync(join(data, DATABASE_NAME)).equals(before)).toBe(true);
 });
 
-test('killed while it starts for the first time, at any moment: the next start works', { timeout: 120_000 }, async () => {
+test('killed while it starts for the first time, at any moment: the next start works', {
+  timeout: 120_000,
+}, async () => {
   const whole = await start(tempFolder('whole'));
   whole.kill('SIGKILL');
   const data = tempFolder('first');
