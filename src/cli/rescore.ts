@@ -5,8 +5,8 @@ import type { Result } from '../core/scoring/result.ts';
 import type { Contents } from '../verify/contents.ts';
 import { decodeRecordings } from '../verify/recordings.ts';
 import type { Step } from '../verify/report.ts';
+import { UNREAD_CODES } from '../verify/unread-codes.ts';
 import { openPackage } from '../verify/verify.ts';
-import { VERSION_CODES } from '../verify/versions.ts';
 import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
 import { nodeOptions } from './verify.ts';
@@ -18,8 +18,8 @@ with, and compares. Says nothing about who signed the package: that is "proofben
 
   --json   {"equal":true,"rules":"...","attempts":[{"number":1,"task":"...","equal":true,"stated":{},"computed":{}}]}
 
-Exit status: 0 equal, 1 not equal or not computable, 2 the file or its version can not be read
-here, or the call is wrong.
+Exit status: 0 equal, 1 not equal or not computable, 2 the file can not be read (damaged, no
+package, or of a newer version), or the call is wrong.
 `;
 
 interface Rescored {
@@ -54,7 +54,7 @@ export async function rescoreCommand(args: readonly string[], output: Output = T
     return equal ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const unread = error.code === 'file-not-read' || VERSION_CODES.includes(error.code);
+    const unread = error.code === 'file-not-read' || UNREAD_CODES.includes(error.code);
     if (call.values.json)
       output.out(`${JSON.stringify({ equal: false, code: error.code, why: error.message, attempts: [] })}\n`);
     else output.err(`${plain(error.message)}\n`);
@@ -62,10 +62,10 @@ export async function rescoreCommand(args: readonly string[], output: Output = T
   }
 }
 
-/** Why a package could not be opened: of another version, or not genuine. */
+/** Why a package could not be opened: damaged, of another version, or not genuine. */
 function unopened(step: Step | undefined): Fault {
   const code = step?.code ?? '';
-  return new Fault(VERSION_CODES.includes(code) ? code : 'not-genuine', step?.why ?? 'It is not a package.');
+  return new Fault(UNREAD_CODES.includes(code) ? code : 'not-genuine', step?.why ?? 'It is not a package.');
 }
 
 async function rescored(contents: Contents): Promise<Rescored[]> {

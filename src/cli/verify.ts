@@ -26,8 +26,12 @@ still good, and does the score follow from the recording.
   --no-rescore    do not decode the recordings and do not compute the scores again
   --json          one JSON document on standard output, nothing else
 
-Exit status: 0 verified, 1 not verified, 2 the file or its version can not be read here, or
-the call is wrong.
+The text begins with the answer: Verified, Verified issuer unknown, No longer valid, Not
+verified, Can not be read. A sample center's package begins with "Sample, proves nothing",
+also where the exit status is 0: every check of it can hold.
+
+Exit status: 0 verified, 1 not verified, 2 the file can not be read (damaged, no package, or
+of a newer version), or the call is wrong.
 `;
 
 /** Largest trust list, bytes. */

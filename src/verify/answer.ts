@@ -6,11 +6,11 @@ import { open } from './finding.ts';
 import type { VerifyOptions } from './options.ts';
 import { type PackageResult, STEP_IDS, type Step, type VerifyReport, type VerifyState } from './report.ts';
 import { supervisionOf } from './supervision.ts';
-import { VERSION_CODES } from './versions.ts';
+import { UNREAD_CODES } from './unread-codes.ts';
 
 /** Codes that say something of the reader's knowledge or of time, not that the package was made up or altered. */
 const HONEST: readonly (string | null)[] = [
-  ...VERSION_CODES,
+  ...UNREAD_CODES,
   ...['E_ISSUER_UNKNOWN', 'E_EXPIRED', 'E_NOT_YET_VALID', 'E_REVOKED', 'E_STATUS_GIVEN'],
 ];
 export const isForgery = (code: string | null): boolean => !HONEST.includes(code);
@@ -33,7 +33,7 @@ export function report(steps: readonly Step[], result: VerifyReport['result']): 
 function stateOf(steps: readonly Step[]): VerifyState {
   const has = (...codes: readonly string[]) => steps.some(({ code }) => code !== null && codes.includes(code));
   if (steps.some(({ passed, code }) => passed === false && isForgery(code))) return 'not-genuine';
-  if (has(...VERSION_CODES)) return 'not-readable';
+  if (has(...UNREAD_CODES)) return 'not-readable';
   if (has('E_EXPIRED', 'E_NOT_YET_VALID', 'E_REVOKED')) return 'expired-or-revoked';
   if (has('E_ISSUER_UNKNOWN')) return 'verified-issuer-unknown';
   return has('W_STATUS_STALE', 'E_STATUS_GIVEN') ? 'verified-status-old' : 'verified';

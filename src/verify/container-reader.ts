@@ -129,6 +129,6 @@ function compareAt(bytes: Uint8Array, offset: number, wanted: Uint8Array, part: 
   if (!equalBytes(bytes.subarray(offset, offset + wanted.length), wanted)) throw notCanonical(`${part} differs`);
 }
 
-const broken = () => new Fault('E_ZIP_PARSE', 'The file is not a package, or a part of it is missing.');
+const broken = () => new Fault('E_ZIP_PARSE', 'Damaged or not a package; ask for a fresh copy.');
 const notCanonical = (what: string) =>
   new Fault('E_ZIP_NOT_CANONICAL', `The container is not as a package is written: ${what}.`);

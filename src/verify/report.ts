@@ -36,7 +36,7 @@ export interface Step {
   readonly why: string;
 }
 
-/** `not-readable`: no word on the package, because this verifier does not know its version, or could not read the file. */
+/** `not-readable`: no word on the package, because the file can not be taken apart, or this verifier does not know its version. */
 export type VerifyState =
   | 'verified'
   | 'verified-issuer-unknown'

@@ -33,6 +33,13 @@ beforeAll(async () => {
   const flipped = Buffer.from(bytes);
   flipped[9000] = (flipped[9000] ?? 0) ^ 1;
   writeFileSync(at('flipped.zip'), flipped);
+  writeFileSync(at('cut.zip'), bytes.subarray(0, bytes.length - 1000));
+  writeFileSync(at('readme.md'), '# Proofbench\nNot a package.\n');
+  writeFileSync(at('empty.zip'), '');
+  const other = partsOf(bytes);
+  other.set('mimetype', Buffer.from('application/epub+zip'));
+  writeFileSync(at('other.zip'), packed(other));
+  writeFileSync(at('sample.zip'), await buildPackage(await sampleInput({ now: Date.now() - 60_000, sample: true })));
   writeFileSync(at('huge.zip'), '');
   truncateSync(at('huge.zip'), 3 * 1024 ** 3);
   mkdirSync(at('folder'));
@@ -62,14 +69,17 @@ describe('proofbench verify', () => {
   test('without a list of centers: everything but the issuer holds, exit 0', async () => {
     const { status, out } = await call(verifyCommand, at('badge.zip'));
     expect(status).toBe(0);
-    expect(out).toMatch(/^As it was signed, but the issuer is unknown\n/);
+    expect(out).toMatch(/^Verified, issuer unknown: /);
+    expect(out).toContain(
+      '  15 passed, 0 failed, 2 open (issuer, score), 3 not needed (endorsements, withheld, holder).\n',
+    );
     expect(out).toContain('Sample Candidate (compare with an ID)');
   });
 
   test('with a list that knows the center: verified, exit 0; with one that does not: exit 1', async () => {
     expect(await call(verifyCommand, at('badge.zip'), '--trust', at('trust.json'))).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/^Verified\n/),
+      out: expect.stringMatching(/^Verified: everything holds, and the center is on your list\n/),
     });
     expect((await call(verifyCommand, at('badge.zip'), '--trust', at('nobody.json'))).status).toBe(1);
   });
@@ -105,7 +115,8 @@ describe('proofbench verify', () => {
   test('a changed byte: exit 1, and the part is named', async () => {
     const { status, out } = await call(verifyCommand, at('flipped.zip'));
     expect(status).toBe(1);
-    expect(out).toMatch(/^Not genuine: .*(html|json|bin|mjs)/);
+    expect(out).toMatch(/^Not verified: the container is .*(html|json|bin|mjs)/);
+    expect(out).toContain('  2 passed, 1 failed, 17 not made.\n');
   });
 
   test.each([
@@ -119,11 +130,44 @@ describe('proofbench verify', () => {
     expect((JSON.parse(out) as VerifyReport).steps[0]).toMatchObject({ code: 'E_NOT_READ', passed: false });
   });
 
+  test.each([
+    ['a text', 'readme.md', 'E_ZIP_PARSE'],
+    ['a package that is cut off', 'cut.zip', 'E_ZIP_PARSE'],
+    ['an empty file', 'empty.zip', 'E_SIZE'],
+  ])('%s can not be read: exit 2, verified false, and no word on whether it is genuine', async (_, name, code) => {
+    const said = await call(verifyCommand, at(name));
+    expect(said).toMatchObject({ status: 2, err: '', out: expect.stringMatching(/^Can not be read: /) });
+    if (code === 'E_ZIP_PARSE')
+      expect(said.out).toMatch(/^Can not be read: damaged or not a package; ask for a fresh copy\n/);
+    const { status, out } = await call(verifyCommand, at(name), '--json');
+    const report = JSON.parse(out) as VerifyReport;
+    expect(status).toBe(2);
+    expect(report).toMatchObject({ verified: false, state: 'not-readable', result: {} });
+    expect(report.steps.flatMap((step) => step.code ?? [])).toEqual([code]);
+    expect((await call(rescoreCommand, at(name))).status).toBe(2);
+  });
+
+  test('another ZIP than a package can be read, and is not verified: exit 1', async () => {
+    expect(await call(verifyCommand, at('other.zip'))).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/^Not verified: /),
+    });
+  });
+
+  test('a sample says so before anything else, with a list of centers and without, and keeps exit 0', async () => {
+    for (const trust of [[], ['--trust', at('trust.json')]]) {
+      const said = await call(verifyCommand, at('sample.zip'), ...trust);
+      expect(said).toMatchObject({ status: 0, out: expect.stringMatching(/^Sample, proves nothing: /) });
+      const { out } = await call(verifyCommand, at('sample.zip'), '--json', ...trust);
+      expect(JSON.parse(out)).toMatchObject({ verified: true, result: { sample: true } });
+    }
+  });
+
   test('a package of a newer form: exit 2 and a sentence, and no word on whether it is genuine', async () => {
     const said = await call(verifyCommand, at('newer.zip'));
     expect(said).toMatchObject({
       status: 2,
-      out: expect.stringMatching(/^Can not be read here: The package is of version 2/),
+      out: expect.stringMatching(/^Can not be read here: the package is of version 2/),
     });
     const { status, out } = await call(verifyCommand, at('newer.zip'), '--json');
     expect([status, (JSON.parse(out) as VerifyReport).state]).toEqual([2, 'not-readable']);
@@ -140,7 +184,7 @@ describe('proofbench verify', () => {
   test('three gigabytes are refused without being read', async () => {
     expect((await readPackage(at('huge.zip'))).buffer.byteLength).toBe(MAX_PACKAGE_BYTES + 1);
     const { status, out } = await call(verifyCommand, at('huge.zip'), '--json');
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect((JSON.parse(out) as VerifyReport).steps[0]).toMatchObject({ code: 'E_SIZE' });
   });
 
@@ -180,8 +224,9 @@ describe('proofbench verify', () => {
       fc.asyncProperty(wild, async (bytes) => {
         writeFileSync(at('wild.zip'), bytes);
         const { status, out } = await call(verifyCommand, at('wild.zip'), '--json');
-        expect((JSON.parse(out) as VerifyReport).steps).toHaveLength(20);
-        expect([0, 1]).toContain(status);
+        const { state, verified, steps } = JSON.parse(out) as VerifyReport;
+        expect(steps).toHaveLength(20);
+        expect(status).toBe(state === 'not-readable' ? 2 : verified ? 0 : 1);
       }),
       { numRuns: 150 },
     );

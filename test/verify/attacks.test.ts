@@ -50,6 +50,9 @@ async function codesOf(bytes: Uint8Array, options = OPTIONS): Promise<(string | 
   return steps.filter(({ passed, code }) => passed === false || code !== null).map(({ code }) => code);
 }
 
+/** Codes of what can not be read here: exit status 2, and not 1. */
+const UNREAD: readonly string[] = ['E_SIZE', 'E_ZIP_PARSE', 'E_MANIFEST_VERSION', 'E_FILE_VERSION'];
+
 type Attack = readonly [name: string, code: string, attack: () => Uint8Array | Promise<Uint8Array>];
 
 /** A byte string with some bytes put at a place. */
@@ -848,6 +851,8 @@ describe.each([
     expect(hashed, 'bytes hashed').toBeLessThanOrEqual(bytes.length);
     expect(report.verified).toBe(false);
     expect(report.steps.filter(({ passed }) => passed === false).map((step) => step.code)).toContain(code);
+    // What can not be taken apart, or is of another version, is not judged; everything else that can be read is.
+    expect(report.state === 'not-readable').toBe(UNREAD.includes(code));
     expect(report.steps).toHaveLength(20);
     expect(
       report.steps.some((step) => step.code === 'E_UNREADABLE'),

@@ -13,7 +13,7 @@ const tell = (news: CheckNews): void => self.postMessage(news);
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
-self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
+async function answer(data: CheckRequest): Promise<void> {
   const trust = data.trust === undefined ? undefined : TrustList.safeParse(data.trust);
   if (trust?.success === false) {
     tell({ kind: 'badTrust', message: trust.error.issues[0]?.message ?? '' });
@@ -47,4 +47,13 @@ self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
   };
   const scored = await verifyPackage(data.package, { ...options, rescore: true, runScorer: scoreAndKeep });
   tell({ kind: 'done', report: scored, rescored });
+}
+
+self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
+  // A promise that rejects unseen is no error of the worker, and the page would wait for ever: it is thrown where it is one.
+  answer(data).catch((error: unknown) =>
+    setTimeout(() => {
+      throw error;
+    }),
+  );
 };

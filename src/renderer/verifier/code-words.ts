@@ -7,7 +7,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     es: 'el archivo está vacío o es más grande de lo que puede ser un paquete',
   },
   E_UNREADABLE: { en: 'the file can not be read', es: 'el archivo no se puede leer' },
-  E_ZIP_PARSE: { en: 'the file is damaged or is not a package', es: 'el archivo está dañado o no es un paquete' },
+  E_ZIP_PARSE: {
+    en: 'damaged or not a package; ask for a fresh copy',
+    es: 'dañado o no es un paquete; pida una copia nueva',
+  },
   E_ZIP_COUNT: {
     en: 'the file holds more parts than a package can',
     es: 'el archivo contiene más partes de las que admite un paquete',

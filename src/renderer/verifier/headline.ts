@@ -1,4 +1,5 @@
 import type { InspectedFile, Inspection } from '../../verify/inspect.ts';
+import { firstFailure, type Lead, leadOf } from '../../verify/lead.ts';
 import { isRead, type PackageResult, type Step, type VerifyReport } from '../../verify/report.ts';
 import type { IconName } from '../ui/icons/icon-shapes.ts';
 import { type Language, textIn } from '../ui/messages/language.ts';
@@ -21,37 +22,40 @@ export interface Headline {
 /** What a package claims, where there is anything that can be shown at all. */
 export const claimsOf = ({ result }: VerifyReport): PackageResult | undefined => (isRead(result) ? result : undefined);
 
-/** The first check that failed for a reason other than the reader's own list. */
-const firstFailure = (steps: readonly Step[]): Step | undefined => {
-  const failed = steps.filter(({ passed }) => passed === false);
-  return failed.find(({ code }) => code !== 'E_ISSUER_UNKNOWN') ?? failed[0];
-};
-
 export const spoiled = (inspection: Inspection | null): readonly InspectedFile[] =>
   inspection?.files.filter(({ state }) => state !== 'asListed') ?? [];
 
-/** Sample centers are never shown green, whatever holds. */
+/** Green is kept for a badge: samples never are, and a record of a sitting that was not passed is as genuine. */
+const LOOKS: Readonly<Record<Lead, Pick<Headline, 'tone' | 'icon'>>> = {
+  verified: { tone: 'ok', icon: 'shield-check' },
+  genuineRecord: { tone: 'plain', icon: 'clipboard-text' },
+  verifiedUnknown: { tone: 'warn', icon: 'zoom-question' },
+  verifiedStatusOld: { tone: 'warn', icon: 'clock' },
+  statusOpen: { tone: 'warn', icon: 'clock' },
+  expired: { tone: 'bad', icon: 'shield-x' },
+  notYetValid: { tone: 'bad', icon: 'shield-x' },
+  notVerified: { tone: 'bad', icon: 'shield-x' },
+  damaged: { tone: 'warn', icon: 'zoom-question' },
+  notReadable: { tone: 'warn', icon: 'zoom-question' },
+  sample: { tone: 'plain', icon: 'flask' },
+};
+
 export function headlineOf(
   report: VerifyReport,
   inspection: Inspection | null,
   words: VerifierWords,
   language: Language,
 ): Headline {
+  const id = leadOf(report);
+  const head = { ...LOOKS[id], lead: words[id] };
   const claims = claimsOf(report);
   const failure = firstFailure(report.steps);
-  if (report.state === 'not-readable')
+  const found = codeSentence(failure?.code ?? null)[language];
+  if (id === 'damaged' || id === 'notReadable')
+    return { ...head, sentence: [`${found}.`], more: [words.notReadableMore] };
+  if (claims === undefined || id === 'notVerified')
     return {
-      tone: 'warn',
-      icon: 'zoom-question',
-      lead: words.notReadable,
-      sentence: [`${codeSentence(failure?.code ?? null)[language]}.`],
-      more: [words.notReadableMore],
-    };
-  if (claims === undefined || report.state === 'not-genuine')
-    return {
-      tone: 'bad',
-      icon: 'shield-x',
-      lead: words.notVerified,
+      ...head,
       sentence: [`${whatIsWrong(failure, inspection, words, language)}.`],
       more: spoiled(inspection).length > 0 ? [words.doNotRely] : [],
     };
@@ -61,36 +65,12 @@ export function headlineOf(
     ...(claims.achievement === null ? [words.recordMore] : [words.compareId]),
     ...(withheld > 0 ? [words.withheldMore(withheld)] : []),
   ];
-  if (report.state === 'expired-or-revoked')
-    return {
-      tone: 'bad',
-      icon: 'shield-x',
-      lead: failure?.code === 'E_NOT_YET_VALID' ? words.notYetValid : words.expired,
-      sentence: [`${codeSentence(failure?.code ?? null)[language]}. `, ...sentence],
-      more: notes,
-    };
-  if (claims.sample)
-    return { tone: 'plain', icon: 'flask', lead: words.sample, sentence, more: [words.sampleMore, ...notes.slice(1)] };
-  if (report.state === 'verified-issuer-unknown')
-    return {
-      tone: 'warn',
-      icon: 'zoom-question',
-      lead: words.verifiedUnknown,
-      sentence,
-      more: [words.unknownMore, ...notes],
-    };
-  if (report.state === 'verified-status-old')
-    return {
-      tone: 'warn',
-      icon: 'clock',
-      lead: failure?.code === 'E_STATUS_GIVEN' ? words.statusOpen : words.verifiedStatusOld,
-      sentence,
-      more: [failure?.code === 'E_STATUS_GIVEN' ? words.statusGivenMore : words.statusMore, ...notes],
-    };
-  // Green is kept for a badge: a record of a sitting that was not passed is as genuine.
-  if (claims.achievement === null)
-    return { tone: 'plain', icon: 'clipboard-text', lead: words.genuineRecord, sentence, more: notes };
-  return { tone: 'ok', icon: 'shield-check', lead: words.verified, sentence, more: notes };
+  if (id === 'expired' || id === 'notYetValid') return { ...head, sentence: [`${found}. `, ...sentence], more: notes };
+  if (id === 'sample') return { ...head, sentence, more: [words.sampleMore, ...notes.slice(1)] };
+  if (id === 'verifiedUnknown') return { ...head, sentence, more: [words.unknownMore, ...notes] };
+  if (id === 'statusOpen') return { ...head, sentence, more: [words.statusGivenMore, ...notes] };
+  if (id === 'verifiedStatusOld') return { ...head, sentence, more: [words.statusMore, ...notes] };
+  return { ...head, sentence, more: notes };
 }
 
 /** Names the part where exactly one is not what was sealed; else says what the check found. */

@@ -103,10 +103,11 @@ export function createPage(root: HTMLElement, language: Language): void {
       const file = files.find((one) => !isList(one));
       if (file !== undefined)
         state = { ...state, opened: { name: file.name, size: file.size, bytes: await readPackage(file) } };
-      begin();
     } catch {
       set({ problem: 'openFailed' });
+      return;
     }
+    begin();
   };
 
   const draw = (): void => {

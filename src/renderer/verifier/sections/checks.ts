@@ -1,20 +1,36 @@
-import type { Step, VerifyReport } from '../../../verify/report.ts';
+import type { StepId, VerifyReport } from '../../../verify/report.ts';
+import { type Outcome, outcomeOf, tallyOf } from '../../../verify/tally.ts';
 import { iconNode } from '../../ui/icons/icon-node.ts';
+import type { IconName } from '../../ui/icons/icon-shapes.ts';
 import type { Language } from '../../ui/messages/language.ts';
 import { element, picture } from '../element.ts';
 import { claimsOf } from '../headline.ts';
 import { stepName, stepSentence } from '../step-words.ts';
 import type { VerifierWords } from '../words.ts';
 
-/** Steps whose open answer means that there was nothing to check, not that nobody looked. */
-const NOTHING: readonly Step['id'][] = ['endorsements', 'withheld'];
+const LOOKS = {
+  passed: { icon: 'circle-check', tone: 'ok', word: 'passed' },
+  failed: { icon: 'circle-x', tone: 'bad', word: 'failed' },
+  open: { icon: 'alert-circle', tone: 'warn', word: 'warned' },
+  notNeeded: { icon: 'circle-minus', tone: 'und', word: 'notNeeded' },
+  notMade: { icon: 'circle-minus', tone: 'und', word: 'skipped' },
+} as const satisfies Readonly<Record<Outcome, { icon: IconName; tone: string; word: keyof VerifierWords }>>;
+/** An issuer that no list names is no warning: the reader has not brought a list. */
+const ISSUER_OPEN = { icon: 'circle-minus', tone: 'und', word: 'leftOpen' } as const;
 
-function looksOf({ id, passed, code }: Step, reached: boolean, words: VerifierWords) {
-  if (passed === true) return { icon: 'circle-check', tone: 'ok', word: words.passed } as const;
-  if (passed === false) return { icon: 'circle-x', tone: 'bad', word: words.failed } as const;
-  if (code !== null && id !== 'issuer') return { icon: 'alert-circle', tone: 'warn', word: words.warned } as const;
-  const word = reached && NOTHING.includes(id) ? words.nothing : words.skipped;
-  return { icon: 'circle-minus', tone: 'und', word } as const;
+/** How many checks came out which way; those that were open or had nothing to check, by name. */
+function countsText(report: VerifyReport, words: VerifierWords, language: Language): string {
+  const { passed, failed, open, notNeeded, notMade } = tallyOf(report);
+  const { outcomes } = words;
+  const named = (count: string, ids: readonly StepId[]): string =>
+    `${count} (${ids.map((id) => stepName(id)[language]).join(', ')})`;
+  return [
+    outcomes.passed(passed.length),
+    outcomes.failed(failed.length),
+    ...(open.length > 0 ? [named(outcomes.open(open.length), open)] : []),
+    ...(notNeeded.length > 0 ? [named(outcomes.notNeeded(notNeeded.length), notNeeded)] : []),
+    ...(notMade.length > 0 ? [outcomes.notMade(notMade.length)] : []),
+  ].join(', ');
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,22 +39,22 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function checksSection(report: VerifyReport, words: VerifierWords, language: Language): HTMLElement {
   const { steps } = report;
   const reached = claimsOf(report) !== undefined;
-  const made = steps.filter(({ passed }) => passed === true).length;
   return element(
     'details',
     { class: 'more', 'data-key': 'checks' },
-    element('summary', { 'data-key': 'checks-summary' }, words.allChecks(made, steps.length)),
+    element('summary', { 'data-key': 'checks-summary' }, words.allChecks(countsText(report, words, language))),
     element(
       'ol',
       { class: 'checks' },
       ...steps.map((step) => {
-        const { icon, tone, word } = looksOf(step, reached, words);
+        const outcome = outcomeOf(step, report);
+        const { icon, tone, word } = outcome === 'open' && step.id === 'issuer' ? ISSUER_OPEN : LOOKS[outcome];
         const sentence = stepSentence(step, reached)[language].replace(/\.$/, '');
         return element(
           'li',
           { class: 'check' },
           element('strong', {}, stepName(step.id)[language]),
-          element('span', { class: `state-word tone-${tone}` }, picture(iconNode(icon, 16), 'sign'), word),
+          element('span', { class: `state-word tone-${tone}` }, picture(iconNode(icon, 16), 'sign'), words[word]),
           element(
             'span',
             {},

@@ -1,4 +1,5 @@
 import type { InspectedFile, Inspection } from '../../../verify/inspect.ts';
+import { leadOf } from '../../../verify/lead.ts';
 import type { VerifyReport } from '../../../verify/report.ts';
 import { iconNode } from '../../ui/icons/icon-node.ts';
 import type { Language } from '../../ui/messages/language.ts';
@@ -34,8 +35,11 @@ function saidBy(report: VerifyReport, inspection: Inspection | null): Said | und
 /** What to do with a file that is not genuine, and what was found in it. */
 export function damageColumn(report: VerifyReport, inspection: Inspection | null, words: VerifierWords): HTMLElement {
   const said = saidBy(report, inspection);
-  if (report.state === 'not-readable')
-    return element('section', {}, element('h2', {}, words.whatToDo), element('p', {}, words.getNewer));
+  const lead = leadOf(report);
+  if (lead === 'notReadable' || lead === 'damaged') {
+    const todo = lead === 'damaged' ? words.askPerson : words.getNewer;
+    return element('section', {}, element('h2', {}, words.whatToDo), element('p', {}, todo));
+  }
   return element(
     'div',
     { class: 'stack' },
