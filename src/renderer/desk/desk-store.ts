@@ -1,3 +1,4 @@
+import { Fault } from '../../core/base/fault.ts';
 import type { BoothCard, CenterState, SittingRow } from '../../shared/desk.ts';
 import type { Desk } from './client/channel.ts';
 import type { Connection } from './client/connection.ts';
@@ -18,9 +19,9 @@ export const createDeskStore = (connection: Connection): DeskStore => ({
   sittings: createWatched(connection, (desk, signal) => desk.sittings.watch(undefined, { signal })),
 });
 
-/** The open desk. Throws a problem a person can act on while there is none. */
+/** The open desk. Throws `desk-not-connected` while there is none. */
 export function openDesk(connection: Connection): Desk {
   const link = connection.link();
   if (link.state === 'open') return link.desk;
-  throw { code: 'desk-not-connected', message: 'The desk is not connected to its host just now.' };
+  throw new Fault('desk-not-connected', 'The desk is not connected to its host just now.');
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { Fault } from '../../../core/base/fault.ts';
 import { SittingId } from '../../../core/base/ids.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useWords } from '../../ui/messages/language-context.tsx';
@@ -21,7 +22,7 @@ export function ReviewPage() {
   const loaded = useLoaded(`sitting ${sitting}`, (desk) =>
     id.success
       ? desk.sittings.get({ id: id.data })
-      : Promise.reject({ code: 'no-such-sitting', message: 'There is no such sitting.' }),
+      : Promise.reject(new Fault('no-such-sitting', 'There is no such sitting.')),
   );
   const known = loaded.state === 'there' ? loaded.value.state : undefined;
   const again = loaded.state === 'there' ? loaded.again : undefined;

@@ -78,10 +78,10 @@ async function load(
         version: header.packVersion,
       });
     const settings = createWeldSettings(taskOf(pack, header.task), header);
-    const worker = new Worker(new URL('./../replay/analysis-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('../replay/analysis-worker.ts', import.meta.url), { type: 'module' });
     const question: AnalysisRequest = { header, body, pack };
     const answer = await askWorker<AnalysisAnswer>(worker, question, signal);
-    if ('problem' in answer) throw { code: 'replay-failed', message: answer.problem };
+    if ('problem' in answer) throw new Fault('replay-failed', answer.problem);
     const player = createAttemptPlayer(settings, header.seed, parseBody(body));
     set({ open: { header, pack, player, analysis: answer.analysis } });
     try {
