@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
 
 const [folder = 'look', ...wanted] = process.argv.slice(2);
 const size = { width: 960, height: 600 };
@@ -19,7 +20,7 @@ writeFileSync(
 );
 
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: findChromium() ?? '',
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
 });
 try {

@@ -7,10 +7,6 @@ import { Score } from '../core/scoring/result.ts';
 import { Decision, IrregularityKind, Verdict } from '../core/sitting/decision.ts';
 import { SITTING_ACTIONS, SITTING_STATES } from '../core/sitting/states.ts';
 
-/**
- * Desk <-> host: every call the desk can make. Same over a MessagePort (Electron) and a WebSocket (browser).
- * Times are ms UTC. Failures carry the code and the sentence of a Fault.
- */
 /** The desk's WebSocket, on the origin that served the page. */
 export const DESK_SOCKET_PATH = '/desk/socket';
 /** A browser comes here once with the token of the printed link; afterwards a cookie admits it. */
@@ -195,6 +191,10 @@ const GivenFile = z.strictObject({ file: z.string(), bytes: z.string() });
 const byId = z.strictObject({ id: SittingId });
 const nothing = z.void();
 
+/**
+ * Desk <-> host: every call the desk can make. Same over a MessagePort (Electron) and a WebSocket (browser).
+ * Times are ms UTC. Failures carry the code and the sentence of a Fault.
+ */
 export const deskContract = {
   center: {
     get: oc.output(CenterState),
