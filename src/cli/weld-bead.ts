@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
 import { parseJson } from '../core/base/strict-json.ts';
 import { type BeadFigures, type BeadReport, beadReport } from '../core/sim/welding/bead-report.ts';
+import { traitsOf } from '../core/sim/welding/process.ts';
 import { BeadProgram } from '../core/sim/welding/program.ts';
 import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
@@ -18,18 +19,26 @@ For comparing the model with beads of your own. Voltage is ARC voltage.
               "travelMmS":6,"ctwdMm":16}]}
              "process" may be "FCAW" (gas-shielded, with slag; provisional). "currentA" may stand for
              "wireFeedMMin". "t-fillet" goes with "1F" and "2F". Optional: "gapMm", "polarity"; in a segment
-             "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz".
+             "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz", "whipMm", "whipHz".
+  SMAW       {"process":"SMAW","electrode":"E7018","wireMm":3.2, ... no "gas" ...,
+              "segments":[{"t0S":0,"t1S":20,"currentA":125,"arcMm":2.5,"travelMmS":3}]}
+             "electrode" may be "E6010", "wireMm" is the core; optional "arcForceAMm", and "newElectrode"
+             in a segment. The hand feeds the stick as it burns off; 50 mm of 350 are left over.
+  GTAW       {"process":"GTAW","wireMm":2.4,"gas":{"mix":"100Ar","flowLMin":9}, ...,
+              "segments":[{"t0S":0,"t1S":30,"currentA":110,"arcMm":2,"travelMmS":1.5,"fillerMmS":3}]}
+             "wireMm" is the filler rod; without "fillerMmS" the arc melts plate alone. DCEN unless said.
+             For both "ctwdMm" may stand for "arcMm"; the arc's length makes the voltage, unless
+             "voltageV" says what was measured. All of SMAW and GTAW is provisional.
   --json     {"stations":[{"xMm":0,"widthMm":0,"heightMm":0,"penetrationMm":0,"depositMm2":0,
-              "currentA":0,"heatInputKjMm":0}],"mean":{...}}; heat input as EN 1011-1 (efficiency 0.8).
-              A fillet adds "legAMm", "legBMm", "throatMm".
+              "currentA":0,"heatInputKjMm":0}],"mean":{...}}; heat input as EN 1011-1
+              (efficiency 0.8, GTAW 0.6).
+              A fillet adds "legAMm", "legBMm", "throatMm";
+              SMAW adds "electrodeMm", what is left of it.
 
 Exit status: 0 done, 2 the file can not be read or the call is wrong.
 `;
 
 const MOST_BYTES = 1_000_000;
-/** EN 1011-1 thermal efficiency of GMAW, to give heat input without it as well. */
-const EFFICIENCY = 0.8;
-
 /** Arguments after `weld bead`. Resolves to the exit status; never rejects on account of a file. */
 export async function weldBead(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const call = parsed(args);
@@ -42,8 +51,9 @@ export async function weldBead(args: readonly string[], output: Output = TERMINA
     return refuse('weld bead', output);
   }
   try {
-    const report = beadReport(await readProgram(path));
-    output.out(call.values.json ? `${JSON.stringify(report)}\n` : table(report));
+    const program = await readProgram(path);
+    const report = beadReport(program);
+    output.out(call.values.json ? `${JSON.stringify(report)}\n` : table(report, traitsOf(program).efficiency));
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -98,7 +108,8 @@ const COLUMNS: readonly (readonly [keyof BeadFigures, string, number])[] = [
   ['heatInputKjMm', 'heat kJ/mm', 3],
 ];
 
-function table({ stations, mean }: BeadReport): string {
+/** `efficiency`: EN 1011-1 thermal efficiency of the process, to give heat input without it as well. */
+function table({ stations, mean, electrodeMm }: BeadReport, efficiency: number): string {
   const columns = COLUMNS.filter(([figure]) => mean[figure] !== undefined);
   const row = (first: string, cells: readonly string[]): string =>
     `${[first.padStart(5), ...cells.map((cell) => cell.padStart(10))].join('  ')}\n`;
@@ -111,8 +122,9 @@ function table({ stations, mean }: BeadReport): string {
     ),
     ...stations.map((station) => row(String(station.xMm), figures(station))),
     row('mean', figures(mean)),
-    `\nHeat input ${mean.heatInputKjMm.toFixed(3)} kJ/mm (EN 1011-1, with efficiency ${EFFICIENCY}); `,
-    `arc energy ${(mean.heatInputKjMm / EFFICIENCY).toFixed(3)} kJ/mm (AWS, ASME, without).\n`,
+    `\nHeat input ${mean.heatInputKjMm.toFixed(3)} kJ/mm (EN 1011-1, with efficiency ${efficiency}); `,
+    `arc energy ${(mean.heatInputKjMm / efficiency).toFixed(3)} kJ/mm (AWS, ASME, without).\n`,
+    electrodeMm === undefined ? '' : `Of the electrode ${electrodeMm.toFixed(0)} mm are left.\n`,
     stations.some(({ depositMm2 }) => depositMm2 === 0) ? 'Where there is no metal the arc did not burn.\n' : '',
   ].join('');
 }

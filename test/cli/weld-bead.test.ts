@@ -105,7 +105,7 @@ test('without --json a table, with heat input in both forms', async () => {
 });
 
 test.each([
-  [{ ...program, process: 'GTAW' }, '$.process is not known; known: GMAW, FCAW'],
+  [{ ...program, process: 'SAW' }, '$.process is not known; known: GMAW, FCAW, SMAW, GTAW'],
   [{ ...program, gas: { mix: 'Argon', flowLMin: 18 } }, '$.gas.mix is not known; known: 75Ar-25CO2'],
   [{ ...program, material: 'brass' }, '$.material is not known; known: carbon-steel'],
   [{ ...program, joint: 'lap' }, '$.joint is not known; known: bead-on-plate, t-fillet'],

@@ -24,6 +24,8 @@ export function createWeldSettings(task: Task, header: Pick<RecordingHeader, 'pl
     initial: {
       voltageV: decimalValue(bench.voltageV),
       wireFeedMMin: decimalValue(bench.wireFeedMMin),
+      currentA: 0,
+      arcForceAMm: 0,
       gasFlowLMin: decimalValue(bench.gasFlowLMin),
       powerOn: bench.powerOn,
       electrodePositive: bench.electrodePositive,

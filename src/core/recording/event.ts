@@ -15,6 +15,10 @@ export const EVENT_KIND = {
   electrodePositive: 5,
   /** Work clamp on the coupon; 1 on, 0 off. */
   workClamp: 6,
+  /** Current asked for on the panel of a source that holds current, A. */
+  current: 7,
+  /** Arc force, 0.1 A per mm of shortened arc. */
+  arcForce: 8,
   /** Worn or not, 1 or 0. */
   safetyGlasses: 10,
   gloves: 11,
@@ -27,6 +31,8 @@ export const EVENT_KIND = {
   wireTrim: 15,
   /** Coupon marked hot after welding; 1. */
   markedHot: 16,
+  /** A covered electrode put into the holder; value: its length in 0.1 mm. */
+  electrode: 17,
   /** Reference space was reset by the device; 1. Poses before and after can not be compared. */
   referenceReset: 30,
   /** The candidate says the work is done; 1. */

@@ -19,6 +19,8 @@ export type BeadFigures = Partial<Record<Figure, number>> & Record<(typeof PLATE
 export interface BeadReport {
   readonly stations: readonly (BeadFigures & { readonly xMm: number })[];
   readonly mean: BeadFigures;
+  /** What is left of a covered electrode, mm, holder's grip included; SMAW. */
+  readonly electrodeMm?: number;
 }
 
 /** Nearer than this to an end or a change of segment, the bead is neither one thing nor the other, mm. */
@@ -29,7 +31,7 @@ const DIGITS = 12;
 /** Runs a program and reports it station by station, 1 mm apart, with the means of the settled stretches. */
 export function beadReport(program: BeadProgram): BeadReport {
   const figures: readonly Figure[] = program.joint === 't-fillet' ? FILLET_FIGURES : PLATE_FIGURES;
-  const { stations } = runProgram(settingsOf(program), program.segments);
+  const { stations, arc } = runProgram(settingsOf(program), program.segments);
   const changes = changesOf(program.segments);
   const at = (pick: (figure: Figure) => number): BeadFigures =>
     Object.fromEntries(figures.map((figure) => [figure, Number(pick(figure).toPrecision(DIGITS))])) as BeadFigures;
@@ -40,5 +42,6 @@ export function beadReport(program: BeadProgram): BeadReport {
   return {
     stations: all.map((i) => ({ xMm: i, ...at((figure) => stations[figure][i]!) })),
     mean: at((figure) => meant.reduce((sum, i) => sum + stations[figure][i]!, 0) / meant.length),
+    ...(program.process === 'SMAW' && { electrodeMm: Number(arc.extensionMm.toPrecision(DIGITS)) }),
   };
 }

@@ -30,7 +30,7 @@ export function craterFill(dwellS: number): number {
 
 /** Leaves a crater where the arc went out. */
 export function leaveCrater(state: WeldState): void {
-  const { stations, memory, pool } = state;
+  const { stations, sums, memory, pool } = state;
   const middle = memory.xMm;
   const at = Math.min(stations.count - 1, Math.max(0, Math.floor(middle)));
   // Where the arc breaks on the move the metal is not all there yet: the hollow is as wide as the pool.
@@ -40,7 +40,7 @@ export function leaveCrater(state: WeldState): void {
   const from = Math.max(0, Math.floor(middle - reach));
   const to = Math.min(stations.count, Math.floor(middle + reach) + 1);
   for (let i = from; i < to; i++) {
-    if (stations.depositMm2[i] === 0) continue;
+    if (stations.depositMm2[i] === 0 && sums.heat[i] === 0) continue;
     const off = (i + 0.5 - middle) / reach;
     const here = depth * Math.max(0, 1 - off * off);
     if (here > stations.craterMm[i]!) stations.craterMm[i] = here;

@@ -1,6 +1,7 @@
 import { TICK_RATE, TICK_S } from '../clock.ts';
 import { PHYSICS } from './constants.ts';
 import { depthWeight } from './penetration.ts';
+import { traitsOf } from './process.ts';
 import { shapeStation } from './section.ts';
 import { poresUnder } from './shielding.ts';
 import { spatterNow } from './spatter.ts';
@@ -14,8 +15,6 @@ const under: Spread = { from: 0, to: 0 };
 const ARC_SHARE = 0.5;
 /** Travel at which the pool lies fully behind the arc, mm/s. */
 const TRAILING_MM_S = 1;
-/** Metal colder than this is a bead of its own when the arc comes back, C; above it the pass goes on. */
-const NEW_PASS_C = 1000;
 /** A pass found hotter than this counts as this hot: the width law does not hold on glowing metal, C. */
 const FOUND_MOST_C = 500;
 const SLOWEST_MM_S = 2;
@@ -37,7 +36,8 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   state.meltedMm3 += volume;
   state.spatterMm3 += volume - landed;
 
-  const powerW = PHYSICS.arcEfficiency.value * arc.voltageV * arc.currentA;
+  const traits = traitsOf(settings);
+  const powerW = traits.efficiency * arc.voltageV * arc.currentA;
   memory.inFlightJ += powerW * TICK_S;
   if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value) {
     strayArc(state, landed);
@@ -56,7 +56,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   if (!steady || arc.burningTicks <= 1) memory.sideMm = side;
   memory.sideMm += ((side - memory.sideMm) * TICK_S) / PHYSICS.lateralLag.value;
 
-  const shorted = shortCircuitShare(arc.voltageV, arc.currentA);
+  const shorted = !traits.shorts ? 0 : shortCircuitShare(arc.voltageV, arc.currentA);
   const pushDeg = speed < -TRAILING_MM_S ? -torch.travelAngleDeg : torch.travelAngleDeg;
   const weight = widthWeight(state, powerW, shorted, pushDeg);
   const widthNow = meltedWidth(
@@ -120,11 +120,11 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
 }
 
 /** The pool reaches metal that is solid: a first pass, a pass that goes on over hot metal, or a new pass over a cold bead. */
-function enter({ stations, sums }: WeldState, i: number): void {
+function enter({ stations, sums, settings }: WeldState, i: number): void {
   sums.liquid[i] = 1;
   stations.craterMm[i] = 0;
   const found = stations.temperatureC[i]!;
-  if (sums.heat[i]! > 0 && found >= NEW_PASS_C) return;
+  if (sums.heat[i]! > 0 && found >= traitsOf(settings).newPassC) return;
   sums.foundC[i] = Math.min(FOUND_MOST_C, found);
   if (sums.heat[i] === 0) return;
   sums.beforeMeltedMm[i] = sums.meltedMm[i]!;

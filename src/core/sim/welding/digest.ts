@@ -1,9 +1,9 @@
 import type { DigestSink } from '../simulation.ts';
 import { PHYSICS_VERSION } from './constants.ts';
-import { PROCESS } from './process.ts';
+import { traitsOf } from './process.ts';
 import type { StationSums, Stations, WeldState } from './state.ts';
 
-const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing'] as const;
+const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing', 'still'] as const;
 
 /** The per-station arrays in the order they are folded. Appending is a new scorer; reordering too. */
 const STATION_ROWS = [
@@ -136,7 +136,16 @@ export function digestWeld(state: WeldState, sink: DigestSink): void {
   flag(state.finished);
   const { touchedFrom: from, touchedTo: to } = memory;
   for (const row of STATION_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
-  if (PROCESS[state.settings.process].slag)
-    for (const row of SLAG_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
+  const traits = traitsOf(state.settings);
+  if (traits.slagPerMetal > 0) for (const row of SLAG_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
+  if (!traits.fed) {
+    sink.number(machine.currentA);
+    sink.number(machine.arcForceAMm);
+  }
+  if (state.settings.process === 'GTAW') {
+    sink.number(memory.rodMm);
+    flag(memory.dirty);
+    sink.numbers(stations.tungsten.subarray(from, to), to - from);
+  }
   for (const row of SUM_ROWS) sink.numbers(sums[row].subarray(from, to), to - from);
 }

@@ -15,6 +15,8 @@ export const GASES: Readonly<Record<GasMix, Gas>> = {
   '98Ar-2O2': { argon: 98, carbonDioxide: 0, sprayShiftA: 0 },
   '95Ar-5CO2': { argon: 95, carbonDioxide: 5, sprayShiftA: 12 },
   '93Ar-5CO2-2O2': { argon: 93, carbonDioxide: 5, sprayShiftA: 10 },
+  '100Ar': { argon: 100, carbonDioxide: 0, sprayShiftA: undefined },
+  none: { argon: 0, carbonDioxide: 0, sprayShiftA: undefined },
   '100CO2': { argon: 0, carbonDioxide: 100, sprayShiftA: undefined },
 };
 

@@ -1,6 +1,7 @@
 import { EVENT_KIND, type RecordedEvent } from '../../recording/event.ts';
+import { PHYSICS } from './constants.ts';
 import { meltingOf } from './melting.ts';
-import { PROCESS } from './process.ts';
+import { traitsOf } from './process.ts';
 import type { WeldState } from './state.ts';
 
 /** What the candidate did besides moving changes the machine, the safety state or the wire. Unknown kinds change nothing. */
@@ -12,17 +13,23 @@ export function applyEvent(state: WeldState, { kind, value }: RecordedEvent): vo
       machine.powerOn = on;
       break;
     case EVENT_KIND.voltage:
-      machine.voltageV = clamp(value / 10, 0, 50);
+      if (traitsOf(state.settings).fed) machine.voltageV = clamp(value / 10, 0, 50);
       break;
     case EVENT_KIND.wireFeed:
       machine.wireFeedMMin = clamp(value / 100, 0, 30);
+      break;
+    case EVENT_KIND.current:
+      if (!traitsOf(state.settings).fed) machine.currentA = clamp(value, 0, PHYSICS.currentLimit.value);
+      break;
+    case EVENT_KIND.arcForce:
+      machine.arcForceAMm = clamp(value / 10, 0, 50);
       break;
     case EVENT_KIND.gasFlow:
       machine.gasFlowLMin = clamp(value / 10, 0, 60);
       break;
     case EVENT_KIND.electrodePositive:
       machine.electrodePositive = on;
-      state.melting = meltingOf(state.settings.wireMm, on, PROCESS[state.settings.process].extensionHeat);
+      state.melting = meltingOf(state.settings.wireMm, on, traitsOf(state.settings).extensionHeat);
       break;
     case EVENT_KIND.workClamp:
       machine.workClampOn = on;
@@ -43,10 +50,18 @@ export function applyEvent(state: WeldState, { kind, value }: RecordedEvent): vo
       safety.extractionOn = on;
       break;
     case EVENT_KIND.wireTrim:
-      // Wire in the arc can not be trimmed.
-      if (!arc.burning) {
+      // Wire in the arc can not be trimmed; a tungsten is ground anew and set; a stick is not cut.
+      if (!arc.burning && state.settings.process !== 'SMAW') {
         arc.extensionMm = clamp(value / 10, 0, 60);
         state.memory.fused = false;
+        state.memory.dirty = false;
+      }
+      break;
+    case EVENT_KIND.electrode:
+      if (!arc.burning && state.settings.process === 'SMAW') {
+        arc.extensionMm = clamp(value / 10, 0, PHYSICS.stickLength.value);
+        state.memory.fused = false;
+        state.memory.stubS = 0;
       }
       break;
     case EVENT_KIND.markedHot:

@@ -1,5 +1,6 @@
 import { DEGREES_PER_RADIAN, exp, pow, tan } from '../../base/exact.ts';
 import { PHYSICS } from './constants.ts';
+import { type ProcessTraits, traitsOf } from './process.ts';
 import type { Joint } from './settings.ts';
 import type { WeldState } from './state.ts';
 
@@ -28,8 +29,9 @@ function pushFactor(pushDeg: number): number {
   return low[1] + ((high[1] - low[1]) * (pushDeg - low[0])) / (high[0] - low[0]);
 }
 
-export const penetrationScale = (wireMm: number, joint: Joint): number =>
-  (PHYSICS.penetrationScale.value / pow(wireMm, PHYSICS.penetrationWire.value)) *
+export const penetrationScale = ({ depth, lawMm }: ProcessTraits, wireMm: number, joint: Joint): number =>
+  (PHYSICS.penetrationScale.value / pow(lawMm ?? wireMm, PHYSICS.penetrationWire.value)) *
+  depth *
   (joint === 't-fillet' ? PHYSICS.filletPenetration.value : 1);
 
 /**
@@ -41,7 +43,9 @@ export function depthWeight(state: WeldState, pushDeg: number, widthMm: number):
   const { arc, machine, torch, memory, settings } = state;
   const cold = PHYSICS.penetrationCold.value;
   let strength = pow(arc.currentA, CURRENT_POWER) * pushFactor(pushDeg) * (cold + (1 - cold) * memory.warm);
-  if (!machine.electrodePositive) strength *= PHYSICS.penetrationElectrodeNegative.value;
+  const { positive, wrong } = traitsOf(settings);
+  if (machine.electrodePositive !== positive) strength *= wrong.depth;
+  if (memory.dirty) strength *= PHYSICS.tungstenDirtyDepth.value;
   if (arc.transfer === 'stubbing') strength *= PHYSICS.penetrationStubbing.value;
   if (settings.coupon.joint === 't-fillet') strength *= onRoot(torch.aimMm, torch.workAngleDeg, widthMm);
   return strength * strength * Math.sqrt(strength);
@@ -59,8 +63,8 @@ function onRoot(aimMm: number, workAngleDeg: number, widthMm: number): number {
  * Liquid under the arc that it can not push aside, mm, under a bead `overMm` high. The slower the travel, the more of the
  * bead stands ahead of the arc; the stronger the current, the more of it is pushed aside.
  */
-export const puddleUnderArc = (overMm: number, currentA: number, speedMmS: number): number =>
-  Math.max(0, overMm * exp(-speedMmS / PHYSICS.aheadSpeed.value) - PHYSICS.arcPressure.value * currentA * currentA);
+export const puddleUnderArc = (aheadSpeed: number, overMm: number, currentA: number, speedMmS: number): number =>
+  Math.max(0, overMm * exp(-speedMmS / aheadSpeed) - PHYSICS.arcPressure.value * currentA * currentA);
 
 /** Depth of fusion, mm, of a depth sum, through `puddleMm` of liquid that cushions it and `solidMm` of earlier passes. */
 export const fusionDepth = (scale: number, depthSum: number, puddleMm: number, solidMm: number): number =>

@@ -3,7 +3,7 @@ import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
-import { PROCESS } from './process.ts';
+import { traitsOf } from './process.ts';
 import { slagCover, slagShutIn } from './slag.ts';
 import type { WeldState } from './state.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
@@ -34,7 +34,9 @@ const swungWidth = (meltedMm: number, swungMm: number): number =>
 export function shapeStation(state: WeldState, i: number, seconds: number): void {
   const { stations, sums, scale, settings } = state;
   const deposit = stations.depositMm2[i]!;
-  if (deposit <= 0) return;
+  // An arc without filler melts metal and lays none.
+  if (deposit <= 0 && sums.heat[i]! <= 0) return;
+  const traits = traitsOf(settings);
   const { joint, position, plateMm, gapMm } = settings.coupon;
   const fillet = joint === 't-fillet';
   const residence = sums.residence[i]!;
@@ -63,7 +65,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     make.meltedChordMm = reach;
     make.heatKjMm = heat;
     make.spread = spread;
-    make.overVoltageV = residence > 0 ? voltage - usualVoltage(settings.process, current) : 0;
+    make.overVoltageV = residence > 0 ? voltage - usualVoltage(traits, current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
     make.sags = position === '2F';
@@ -83,16 +85,16 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   }
   stations.widthMm[i] = width;
 
-  const solid = (over * sums.beforeDepositMm2[i]!) / deposit;
-  const puddle = residence > 0 ? puddleUnderArc(over - solid, current, share) : 0;
+  const solid = deposit > 0 ? (over * sums.beforeDepositMm2[i]!) / deposit : 0;
+  const puddle = residence > 0 ? puddleUnderArc(traits.aheadSpeed, over - solid, current, share) : 0;
   const depth =
     fusionDepth(scale.penetration * Math.sqrt(spread), sums.depth[i]!, puddle, solid) - (fillet ? gapMm / 2 : 0);
   stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
   const fused = Math.min(plateMm, Math.max(0, depth));
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
-  if (PROCESS[settings.process].slag) {
-    stations.slagMm[i] = slagCover(deposit, width);
-    stations.slagInclusion[i] = slagShutIn(-drag, puddle) ? 1 : 0;
+  if (traits.slagPerMetal > 0) {
+    stations.slagMm[i] = slagCover(traits.slagPerMetal, deposit, width);
+    stations.slagInclusion[i] = slagShutIn(-drag, puddle) || voltage > traits.slagVoltageV ? 1 : 0;
   }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
@@ -101,7 +103,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.lackOfFusion[i] =
     stations.penetrationMm[i]! < least || stations.overlapMm[i]! > PHYSICS.fusionOverlap.value ? 1 : 0;
 
-  const common = residence > 0 ? undercutOfSettings(settings.process, voltage, current, sums.speed[i]! * share) : 0;
+  const common = residence > 0 ? undercutOfSettings(traits, voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
   stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
   stations.porosity[i] = sums.pores[i]! * share;

@@ -1,7 +1,17 @@
-/** Shielding gas mixes the weld core knows. */
-export type GasMix = '75Ar-25CO2' | '90Ar-10CO2' | '98Ar-2O2' | '95Ar-5CO2' | '93Ar-5CO2-2O2' | '100CO2';
-/** GMAW: solid wire. FCAW: gas-shielded flux-cored wire with a slag (E71T-1). */
-export type WeldProcess = 'GMAW' | 'FCAW';
+/** Shielding gas mixes the weld core knows. `none`: a covered electrode makes its own. */
+export type GasMix =
+  | '75Ar-25CO2'
+  | '90Ar-10CO2'
+  | '98Ar-2O2'
+  | '95Ar-5CO2'
+  | '93Ar-5CO2-2O2'
+  | '100CO2'
+  | '100Ar'
+  | 'none';
+/** GMAW: solid wire. FCAW: gas-shielded flux-cored wire with a slag (E71T-1). SMAW: covered electrode. GTAW: tungsten, filler from the other hand. */
+export type WeldProcess = 'GMAW' | 'FCAW' | 'SMAW' | 'GTAW';
+/** Covered electrodes: basic low-hydrogen with iron powder, and cellulosic. */
+export type Electrode = 'E7018' | 'E6010';
 export type Joint = 'bead-on-plate' | 't-fillet';
 /** 1F: the corner opens upward, as in a trough. 2F: plate A lies flat, plate B stands. */
 export type WeldPosition = '1G' | '1F' | '2F';
@@ -20,10 +30,20 @@ export interface Coupon {
   readonly preheatC: number;
 }
 
-/** What the machine is set to. `voltageV` is ARC voltage (domain 1.3); the panel shows more by the cable's drop. */
+/**
+ * What the machine is set to. One that feeds a wire has voltage and wire feed and no current, one that does not has current
+ * and arc force; what a machine does not have is 0.
+ */
 export interface MachineSettings {
+  /**
+   * ARC voltage; the panel shows more by the cable's drop. Of a source that holds current 0: the arc's length makes its
+   * voltage. There a prescribed weld may say the voltage that was measured.
+   */
   voltageV: number;
   wireFeedMMin: number;
+  currentA: number;
+  /** Added current per mm that the arc is shorter than usual, A/mm ("dig"). */
+  arcForceAMm: number;
   gasFlowLMin: number;
   powerOn: boolean;
   electrodePositive: boolean;
@@ -33,6 +53,9 @@ export interface MachineSettings {
 /** Everything that starting a weld needs besides the seed. Taken from the pack's task and the recording's header. */
 export interface WeldSettings {
   readonly process: WeldProcess;
+  /** Of SMAW alone. */
+  readonly electrode?: Electrode | undefined;
+  /** Diameter of what melts: wire, core of the electrode, or filler rod. */
   readonly wireMm: number;
   readonly gasMix: GasMix;
   readonly coupon: Coupon;

@@ -1,8 +1,8 @@
 import { PHYSICS } from './constants.ts';
 
 /** Thickness of the slag on a face, mm: flux that melted with the metal, laid over the width of the face. */
-export const slagCover = (depositMm2: number, faceMm: number): number =>
-  faceMm > 0 ? (PHYSICS.slagPerMetal.value * depositMm2) / faceMm : 0;
+export const slagCover = (slagPerMetal: number, depositMm2: number, faceMm: number): number =>
+  faceMm > 0 ? (slagPerMetal * depositMm2) / faceMm : 0;
 
 /**
  * Is slag shut in? It is lighter and slower to freeze than the metal, so an arc that leads it is clean; pushed ahead of the

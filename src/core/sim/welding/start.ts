@@ -1,7 +1,8 @@
+import { PHYSICS } from './constants.ts';
 import { couponFrame } from './coupon-frame.ts';
 import { meltingOf } from './melting.ts';
 import { penetrationScale } from './penetration.ts';
-import { PROCESS } from './process.ts';
+import { traitsOf } from './process.ts';
 import type { WeldSettings } from './settings.ts';
 import { STATION_MM, type StationSums, type Stations, type WeldMemory, type WeldState } from './state.ts';
 import { widthScale } from './width.ts';
@@ -9,6 +10,7 @@ import { widthScale } from './width.ts';
 /** A coupon laid ready, nothing welded. `seed` is kept for what is only shown. */
 export function startWeld(settings: WeldSettings, seed: number): WeldState {
   const { extractionOn, ...machine } = settings.initial;
+  const traits = traitsOf(settings);
   const count = Math.max(1, Math.floor(settings.coupon.lengthMm / STATION_MM + 0.5));
   return {
     settings,
@@ -42,7 +44,7 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
       currentA: 0,
       voltageV: 0,
       arcLengthMm: 0,
-      extensionMm: 10,
+      extensionMm: traits.electrodeMm,
       shielding: 0,
       burningTicks: 0,
       offTicks: 0,
@@ -51,10 +53,10 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
     stations: bareStations(count, settings.coupon.preheatC),
     sums: emptySums(count),
     memory: rested(settings.coupon.preheatC),
-    melting: meltingOf(settings.wireMm, machine.electrodePositive, PROCESS[settings.process].extensionHeat),
+    melting: meltingOf(settings.wireMm, machine.electrodePositive, traits.extensionHeat),
     scale: {
-      width: widthScale(settings.wireMm),
-      penetration: penetrationScale(settings.wireMm, settings.coupon.joint),
+      width: widthScale(traits.lawMm ?? settings.wireMm),
+      penetration: penetrationScale(traits, settings.wireMm, settings.coupon.joint),
     },
     shares: new Float64Array(count),
     changedFrom: 0,
@@ -89,6 +91,7 @@ function bareStations(count: number, preheatC: number): Stations {
     lackOfFusion: zeros(),
     slagMm: zeros(),
     slagInclusion: zeros(),
+    tungsten: zeros(),
     arcStrike: zeros(),
     temperatureC: zeros().fill(preheatC),
     peakC: zeros().fill(preheatC),
@@ -143,6 +146,8 @@ const rested = (preheatC: number): WeldMemory => ({
   warm: 0,
   stubS: 0,
   fused: false,
+  rodMm: PHYSICS.rodLength.value,
+  dirty: false,
   dwellS: 0,
   dwellAtMm: 0,
   poolFrom: 0,

@@ -2,8 +2,8 @@ import type { CouponFrame } from './coupon-frame.ts';
 import type { Melting } from './melting.ts';
 import type { MachineSettings, WeldSettings } from './settings.ts';
 
-/** How metal crosses the arc now. `none` while no arc burns. */
-export type Transfer = 'none' | 'short-circuit' | 'globular' | 'spray' | 'stubbing';
+/** How metal crosses the arc now. `none` while no arc burns; `still`: an arc no metal crosses. */
+export type Transfer = 'none' | 'short-circuit' | 'globular' | 'spray' | 'stubbing' | 'still';
 
 /** The torch against the coupon at this tick, computed from the quantised pose. Coupon frame, mm and degrees (design section 8). */
 export interface TorchState {
@@ -13,7 +13,7 @@ export interface TorchState {
   aimMm: number;
   /** Where on the work it meets, across the seam: + towards plate B, along the surface of the plate it meets. */
   acrossMm: number;
-  /** Contact tip to work along the wire. */
+  /** Contact tip (SMAW: holder; GTAW: edge of the cup) to work along the electrode. */
   ctwdMm: number;
   /** Between the torch axis and plate A (the base plate), in the section across the seam: 45 nominal on a T-fillet, 90 on a plate. */
   workAngleDeg: number;
@@ -34,7 +34,7 @@ export interface ArcState {
   currentA: number;
   voltageV: number;
   arcLengthMm: number;
-  /** Electrode extension: contact tip to wire end. */
+  /** Electrode beyond the tip: contact tip to wire end; SMAW: what is left of the stick beyond the holder; GTAW: tungsten beyond the cup. */
   extensionMm: number;
   /** 0 no shield, 1 full (domain 3, porosity). */
   shielding: number;
@@ -89,6 +89,8 @@ export interface Stations {
   /** Slag on the bead, mm thick; and 1 where slag is shut in: a process condition, never an indication (R11). */
   readonly slagMm: Float64Array;
   readonly slagInclusion: Float64Array;
+  /** 1 where tungsten was left in the metal: a process condition, never an indication (R11). */
+  readonly tungsten: Float64Array;
   /** 1 where an arc burnt on metal off the joint. */
   readonly arcStrike: Float64Array;
   /** Now, and highest ever, at the section's surface, deg C. */
@@ -182,9 +184,13 @@ export interface WeldMemory {
   shutTicks: number;
   /** Arc warmed up, 0 to 1. */
   warm: number;
+  /** Seconds of stubbing; SMAW: of contact with the work. */
   stubS: number;
-  /** Wire burnt back into the tip: feeds again after the trigger was let go. */
+  /** Wire burnt back into the tip: feeds again after the trigger was let go. SMAW: stick frozen to the work: free when torn off. */
   fused: boolean;
+  /** GTAW: filler rod left beyond the fingers, mm; and tungsten that has touched metal, until it is ground. */
+  rodMm: number;
+  dirty: boolean;
   /** Seconds the torch has dwelt within a step of one place with the arc on, and that place. */
   dwellS: number;
   dwellAtMm: number;

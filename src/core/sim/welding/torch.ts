@@ -1,14 +1,13 @@
 import { atan2, DEGREES_PER_RADIAN } from '../../base/exact.ts';
 import { TICK_S } from '../clock.ts';
 import type { ToolPose } from '../simulation.ts';
-import { PHYSICS } from './constants.ts';
-import { HALF_ROOT } from './coupon-frame.ts';
+import { type CouponFrame, HALF_ROOT } from './coupon-frame.ts';
+import { traitsOf } from './process.ts';
 import type { WeldState } from './state.ts';
 
 /** The coupon's plates reach this far from the root, mm. */
 export const PLATE_A_MM = 100;
 export const PLATE_B_MM = 75;
-const FARTHEST = PHYSICS.farthestTip.value;
 /** Moving farther than this in one tick is a jump, not a movement of the hand, mm. */
 const JUMP_MM = 3;
 /** An arc this little beyond the coupon's end still burns on its edge, mm. */
@@ -18,11 +17,13 @@ const QUICKEST_LAG_S = 0.2;
 
 /**
  * Reads the torch's pose against the coupon into `state.torch` and returns whether it moved here without a jump.
- * Tool frame: origin at the contact tip's face, local -z is the direction the wire leaves. A lost pose leaves the torch
+ * Tool frame: origin at the contact tip's face (SMAW: the holder's jaws; GTAW: the cup's edge), local -z is the way the
+ * electrode points. A lost pose leaves the torch
  * where it was.
  */
 export function readTorch(state: WeldState, pose: ToolPose): boolean {
   const { torch, frame, memory } = state;
+  const farthest = traitsOf(state.settings).reachMm;
   torch.tracked = pose.validity !== 'lost';
   if (!torch.tracked) {
     memory.lostTicks++;
@@ -30,22 +31,8 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
   }
   memory.lostTicks = 0;
 
-  const px = pose.x - frame.originMm[0];
-  const py = pose.y - frame.originMm[1];
-  const pz = pose.z - frame.originMm[2];
-  // The wire's direction in the room: minus the third column of the pose's rotation, scaled by |q|^2.
-  const { qx, qy, qz, qw } = pose;
-  const wx = -2 * (qx * qz + qw * qy);
-  const wy = -2 * (qy * qz - qw * qx);
-  const wz = -(qw * qw - qx * qx - qy * qy + qz * qz);
-  const length = Math.sqrt(wx * wx + wy * wy + wz * wz) || 1;
-
-  const x = dot(frame.x, px, py, pz);
-  const y = dot(frame.y, px, py, pz);
-  const z = dot(frame.z, px, py, pz);
-  const dx = dot(frame.x, wx, wy, wz) / length;
-  const dy = dot(frame.y, wx, wy, wz) / length;
-  const dz = dot(frame.z, wx, wy, wz) / length;
+  readLine(frame, pose);
+  const { x, y, z, dx, dy, dz } = line;
 
   const section = Math.sqrt(dy * dy + dz * dz);
   torch.travelAngleDeg = atan2(dx, section) * DEGREES_PER_RADIAN;
@@ -56,8 +43,8 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
 
   const reach = fillet ? reachFillet(y, z, dy, dz) : reachPlate(z, dz);
   torch.onWork = false;
-  torch.ctwdMm = reach > 0 ? Math.min(FARTHEST, reach) : FARTHEST;
-  if (!(reach > 0 && reach <= FARTHEST)) {
+  torch.ctwdMm = reach > 0 ? Math.min(farthest, reach) : farthest;
+  if (!(reach > 0 && reach <= farthest)) {
     memory.poseKnown = false;
     torch.travelMmS -= (torch.travelMmS * TICK_S) / QUICKEST_LAG_S;
     return false;
@@ -77,6 +64,54 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
     memory.poseKnown && Math.abs(moved) <= JUMP_MM && Math.abs(torch.acrossMm - memory.acrossMm) <= JUMP_MM;
   if (steady) torch.travelMmS += ((moved / TICK_S - torch.travelMmS) * TICK_S) / poolLag(state);
   return steady;
+}
+
+/** The line a tool points along, in the coupon frame: its origin, mm, and direction. One object is reused. */
+const line = { x: 0, y: 0, z: 0, dx: 0, dy: 0, dz: 0 };
+
+function readLine(frame: CouponFrame, pose: ToolPose): void {
+  const px = pose.x - frame.originMm[0];
+  const py = pose.y - frame.originMm[1];
+  const pz = pose.z - frame.originMm[2];
+  // The wire's direction in the room: minus the third column of the pose's rotation, scaled by |q|^2.
+  const { qx, qy, qz, qw } = pose;
+  const wx = -2 * (qx * qz + qw * qy);
+  const wy = -2 * (qy * qz - qw * qx);
+  const wz = -(qw * qw - qx * qx - qy * qy + qz * qz);
+  const length = Math.sqrt(wx * wx + wy * wy + wz * wz) || 1;
+
+  line.x = dot(frame.x, px, py, pz);
+  line.y = dot(frame.y, px, py, pz);
+  line.z = dot(frame.z, px, py, pz);
+  line.dx = dot(frame.x, wx, wy, wz) / length;
+  line.dy = dot(frame.y, wx, wy, wz) / length;
+  line.dz = dot(frame.z, wx, wy, wz) / length;
+}
+
+/** Where a tool's line meets the work, in the coupon frame, and how far along it, mm; `reachMm` <= 0 where it does not. */
+export interface Meeting {
+  reachMm: number;
+  x: number;
+  y: number;
+  z: number;
+  /** Direction of the line. */
+  dx: number;
+  dy: number;
+  dz: number;
+}
+
+/** Reads where the line of the other hand's tool meets the work. */
+export function meetWork({ frame, settings }: WeldState, pose: ToolPose, out: Meeting): void {
+  readLine(frame, pose);
+  const { x, y, z, dx, dy, dz } = line;
+  const reach = settings.coupon.joint === 't-fillet' ? reachFillet(y, z, dy, dz) : reachPlate(z, dz);
+  out.reachMm = reach < Infinity ? reach : 0;
+  out.x = x + out.reachMm * dx;
+  out.y = y + out.reachMm * dy;
+  out.z = z + out.reachMm * dz;
+  out.dx = dx;
+  out.dy = dy;
+  out.dz = dz;
 }
 
 /** The pool's lag behind the arc, s: half its width at the speed of travel. */

@@ -1,6 +1,6 @@
 import { PHYSICS } from './constants.ts';
 import { GASES, sprayTransition } from './gas-mix.ts';
-import { PROCESS } from './process.ts';
+import { traitsOf } from './process.ts';
 import type { WeldSettings } from './settings.ts';
 import type { Transfer } from './state.ts';
 
@@ -49,9 +49,9 @@ export function transferOf(settings: WeldSettings, voltageV: number, currentA: n
 
 /** Share of the melted wire that lands in the weld. */
 export function recoveryOf(settings: WeldSettings, transfer: Transfer, electrodePositive: boolean): number {
-  const least = electrodePositive ? 0 : PHYSICS.recoveryElectrodeNegative.value;
+  const { recovery, positive, wrong } = traitsOf(settings);
+  const least = electrodePositive === positive ? 0 : wrong.recovery;
   if (transfer === 'stubbing') return PHYSICS.recoveryStubbing.value - least;
-  const { recovery } = PROCESS[settings.process];
   if (recovery !== undefined) return recovery - least;
   if (settings.gasMix === '100CO2') return PHYSICS.recoveryCarbonDioxide.value - least;
   if (transfer === 'spray') return PHYSICS.recoverySpray.value - least;

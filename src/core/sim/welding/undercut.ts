@@ -1,14 +1,18 @@
 import { PHYSICS } from './constants.ts';
-import { PROCESS } from './process.ts';
-import type { WeldProcess } from './settings.ts';
+import type { ProcessTraits } from './process.ts';
 
 /** Usual arc voltage for a current, V: what a synergic line would set. */
-export const usualVoltage = (process: WeldProcess, currentA: number): number =>
-  PROCESS[process].usualVoltageV + PHYSICS.synergicSlope.value * currentA;
+export const usualVoltage = ({ usualVoltageV, usualSlope }: ProcessTraits, currentA: number): number =>
+  usualVoltageV + usualSlope * currentA;
 
 /** Undercut common to both toes, mm: too much voltage, or too fast for the metal to follow the melted edge. */
-export function undercutOfSettings(process: WeldProcess, voltageV: number, currentA: number, speedMmS: number): number {
-  const over = Math.max(0, voltageV - usualVoltage(process, currentA) - PHYSICS.undercutVoltage.value);
+export function undercutOfSettings(
+  traits: ProcessTraits,
+  voltageV: number,
+  currentA: number,
+  speedMmS: number,
+): number {
+  const over = Math.max(0, voltageV - usualVoltage(traits, currentA) - PHYSICS.undercutVoltage.value);
   const humping = Math.max(0, currentA * speedMmS - PHYSICS.humpingProduct.value);
   const fast = Math.max(0, speedMmS - PHYSICS.humpingSpeed.value);
   return (

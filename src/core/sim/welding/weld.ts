@@ -1,4 +1,5 @@
 import type { Simulation, TickInput } from '../simulation.ts';
+import { quench, readTrigger } from './arc.ts';
 import { leaveCrater, stepDwell } from './crater.ts';
 import { depositTick } from './deposit.ts';
 import { digestWeld } from './digest.ts';
@@ -7,7 +8,7 @@ import { applyEvent } from './panel.ts';
 import { shapeStation } from './section.ts';
 import type { WeldSettings } from './settings.ts';
 import { stepShielding } from './shielding.ts';
-import { quench, readTrigger, stepSource } from './source.ts';
+import { stepSource } from './source.ts';
 import { startWeld } from './start.ts';
 import type { WeldState } from './state.ts';
 import { readTorch } from './torch.ts';
@@ -29,9 +30,9 @@ export function stepWeld(state: WeldState, input: TickInput): void {
   const burnt = arc.burning;
   const torn = burnt && !steady && torch.tracked;
   if (torn) leaveCrater(state);
-  const meltedMm = stepSource(state);
+  const meltedMm = stepSource(state, input.toolOther);
   stepShielding(state);
-  if (meltedMm > 0) {
+  if (arc.burning || meltedMm > 0) {
     const goesOn = steady && burnt;
     depositTick(state, meltedMm, goesOn);
     stepDwell(state, goesOn);
@@ -46,7 +47,7 @@ export function stepWeld(state: WeldState, input: TickInput): void {
   memory.acrossMm = torch.acrossMm;
 }
 
-/** Gas metal arc welding of a bead on plate (1G) and a T-fillet (2F). */
+/** Arc welding of a bead on plate (1G) and a T-fillet (1F, 2F). */
 export const weldSimulation: Simulation<WeldSettings, WeldState> = {
   start: startWeld,
   step: stepWeld,

@@ -28,5 +28,5 @@ export function widthWeight(state: WeldState, powerW: number, shortCircuit: numb
   const warmth = Math.min(1, Math.max(0, (powerW - coldPower) / (warmPower - coldPower)));
   const mode = 1 - shortCircuit * (1 - cold) * (1 - warmth);
   const push = 1 + PHYSICS.pushWidth.value * Math.min(25, Math.max(-25, pushDeg));
-  return pow(state.machine.voltageV / 25, VOLTAGE_POWER) * mode * mode * push * push;
+  return pow(state.arc.voltageV / 25, VOLTAGE_POWER) * mode * mode * push * push;
 }

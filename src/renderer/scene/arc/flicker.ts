@@ -31,6 +31,8 @@ const lightAt = (transfer: Transfer, timeS: number): number => {
       return cycle(timeS, STUB_HZ, 0.45, 0.7, 0.5, 5);
     case 'globular':
       return cycle(timeS, GLOBULE_HZ, 0.06, 0.16, 0.35, 7);
+    case 'still':
+      return 1;
     case 'spray':
       return 1 + 0.03 * Math.sin(timeS * 31 * 2 * Math.PI) + 0.04 * (hash01(Math.floor(timeS * 240), 0, 9) - 0.5);
   }
@@ -48,6 +50,7 @@ const SUMS: Readonly<Record<Transfer, Float64Array>> = {
   stubbing: summed('stubbing'),
   globular: summed('globular'),
   spray: summed('spray'),
+  still: summed('still'),
 };
 
 const meanOf = (transfer: Transfer): number => SUMS[transfer][SAMPLES]! / SAMPLES;
@@ -59,6 +62,7 @@ export const MEAN_LIGHT: Readonly<Record<Transfer, number>> = {
   stubbing: meanOf('stubbing'),
   globular: meanOf('globular'),
   spray: meanOf('spray'),
+  still: meanOf('still'),
 };
 
 /**

@@ -20,7 +20,7 @@ const RING = 512;
 const MEMORY_TICKS = RING / PER_TICK;
 
 /** Sparks thrown per tick, by how the metal crosses (expert judgement). */
-const RATE = { none: 0, 'short-circuit': 1.5, globular: 2.4, spray: 0.5, stubbing: 3.4 } as const;
+const RATE = { none: 0, 'short-circuit': 1.5, globular: 2.4, spray: 0.5, stubbing: 3.4, still: 0 } as const;
 
 const VERTEX = /* glsl */ `
 attribute vec4 born;

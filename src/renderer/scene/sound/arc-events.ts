@@ -19,6 +19,8 @@ const BURSTS: Readonly<
   stubbing: { hz: 28, uneven: 0.45, missed: 0.1, tauS: [0.006, 0.016], level: 1 },
   globular: { hz: 34, uneven: 0.5, missed: 0.05, tauS: [0.003, 0.008], level: 0.8 },
   spray: { hz: 220, uneven: 0.12, missed: 0, tauS: [0.0009, 0.0014], level: 0.14 },
+  // No metal crosses: nothing bursts.
+  still: { hz: 20, uneven: 0, missed: 0, tauS: [0.001, 0.001], level: 0 },
 };
 
 /** The bursts of an arc, one after the other; the same seed gives the same arc. */

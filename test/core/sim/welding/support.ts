@@ -82,6 +82,8 @@ export const filletSettings = (
   initial: {
     voltageV: 20,
     wireFeedMMin: 8.5,
+    currentA: 0,
+    arcForceAMm: 0,
     gasFlowLMin: 14,
     powerOn: true,
     electrodePositive: true,
@@ -101,6 +103,8 @@ export interface HandMoment {
   readonly lost?: boolean;
   /** + push against the planned travel. */
   readonly pushDeg?: number;
+  /** Pose of the other hand, where it does something. */
+  readonly other?: ToolPose;
 }
 
 export const restingPose = (): ToolPose => ({
@@ -120,16 +124,17 @@ export const restingPose = (): ToolPose => ({
 export function byHand(
   settings: WeldSettings,
   seconds: number,
-  at: (t: number) => HandMoment,
+  at: (t: number, state: WeldState) => HandMoment,
   events: readonly (readonly [tick: number, kind: number, value: number])[] = [],
   each?: (state: WeldState, t: number) => void,
 ): WeldState {
   const state = startWeld(settings, 7);
   const torch = restingPose();
   const due: RecordedEvent[] = [];
-  const input = { tick: 0, head: restingPose(), toolMain: torch, toolOther: restingPose(), events: due };
+  const resting = restingPose();
+  const input = { tick: 0, head: restingPose(), toolMain: torch, toolOther: resting, events: due };
   for (let tick = 0; tick < seconds * 120; tick++) {
-    const { x, trigger, ctwdMm = 12, aimMm = 0, lost = false, pushDeg = 0 } = at(tick / 120);
+    const { x, trigger, ctwdMm = 12, aimMm = 0, lost = false, pushDeg = 0, other = resting } = at(tick / 120, state);
     const back = -Math.tan((pushDeg * Math.PI) / 180);
     torch.x = x + back * ctwdMm;
     torch.y = (ctwdMm + aimMm) * Math.SQRT1_2;
@@ -142,6 +147,7 @@ export function byHand(
     torch.qy = ax / (2 * torch.qw);
     torch.trigger = trigger ? 1 : 0;
     torch.validity = lost ? 'lost' : 'tracked';
+    input.toolOther = other;
     due.length = 0;
     for (const [when, kind, value] of events) if (when === tick) due.push({ time: 0, kind, value });
     input.tick = tick;

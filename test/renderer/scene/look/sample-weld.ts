@@ -37,6 +37,8 @@ const settingsOf = (joint: Joint, lengthMm: number, seamMm = 906): WeldSettings 
   initial: {
     voltageV: 20.5,
     wireFeedMMin: 9,
+    currentA: 0,
+    arcForceAMm: 0,
     gasFlowLMin: 14,
     powerOn: true,
     electrodePositive: true,
