@@ -272,10 +272,13 @@ export const deskContract = {
       .output(z.strictObject({ file: z.string(), kind: z.enum(['record', 'badge']), bytes: z.string() })),
   },
   attempts: {
-    /** Header and the uncompressed recording body (core/recording/body.ts) in base64, for replay. */
+    /**
+     * For replay: header, the pack it was recorded under as it was then, and the uncompressed recording body
+     * (core/recording/body.ts) in base64.
+     */
     recording: oc
       .input(z.strictObject({ id: AttemptId }))
-      .output(z.strictObject({ header: RecordingHeader, body: z.string() })),
+      .output(z.strictObject({ header: RecordingHeader, pack: Pack, body: z.string() })),
   },
   /** The frozen scorer's source, for traces in the window: run only in a worker. */
   scorer: {

@@ -27,6 +27,18 @@ test('[B8] [B10] a recorded attempt is on disk, byte for byte, when the booth is
   expect(detail.attempts[0]?.score?.result.attempt).toBe(header.attempt);
 });
 
+test('a recording comes with the pack it was made under, whatever lies on the shelf since', async () => {
+  const { host, desk } = await startCenter();
+  const { booth, header } = await beginSitting(desk.api);
+  const stream = streamer(header, 9);
+  booth.socket.send(stream.batch(20));
+  booth.say({ type: 'finish', attempt: header.attempt, frames: stream.frames, events: stream.events });
+  await booth.next('finished');
+  const before = host.ctx.packs.packs.find(({ sha256 }) => sha256 === header.assessment);
+  Object.assign(host.ctx, { packs: { packs: [], refused: [] } });
+  expect((await desk.api.attempts.recording({ id: header.attempt })).pack).toEqual(before?.pack);
+});
+
 test('[B17] a booth is told when the proctor hands its sitting in', async () => {
   const { desk } = await startCenter();
   const { booth, header, sitting } = await beginSitting(desk.api);

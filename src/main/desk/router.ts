@@ -18,6 +18,7 @@ import { decideSitting } from '../sittings/assessor.ts';
 import { authoriseSitting, createSitting } from '../sittings/create-sitting.ts';
 import { sittingDetail, sittingRows } from '../sittings/detail.ts';
 import { exportSitting } from '../sittings/export-sitting.ts';
+import { keptPack } from '../sittings/next-step.ts';
 import {
   extendSitting,
   logIrregularity,
@@ -154,7 +155,8 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
       recording: desk.attempts.recording.handler(({ input: { id } }) => {
         const { header, state } = attemptById(ctx.db, id);
         if (state === 'running') throw new Fault('attempt-running', 'The attempt is running. Watch it in the mirror.');
-        return { header, body: Buffer.from(recordingBody(ctx.db, id)).toString('base64') };
+        const body = Buffer.from(recordingBody(ctx.db, id)).toString('base64');
+        return { header, pack: keptPack(ctx.db, header.pack, header.assessment), body };
       }),
     },
     scorer: {

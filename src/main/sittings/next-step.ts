@@ -1,5 +1,6 @@
 import type { Task } from '../../core/assessment/pack.ts';
 import { Pack } from '../../core/assessment/pack.ts';
+import type { Sha256Hex } from '../../core/base/ids.ts';
 import type { Assignment } from '../../shared/booth.ts';
 import type { HostContext } from '../context.ts';
 import { type AttemptLine, attemptLines } from '../storage/attempts.ts';
@@ -10,9 +11,12 @@ import { personById } from '../storage/persons.ts';
 import { type Sitting, sittingAtBooth } from '../storage/sittings.ts';
 import { expectStored, readStored } from '../storage/stored.ts';
 
-/** The pack a sitting is sat under, as it was when the sitting was created. */
-export const packOf = (db: ReadDb, sitting: Sitting): Pack =>
-  readStored(`The assessment pack ${sitting.pack}`, () => Pack.parse(JSON.parse(packContent(db, sitting.assessment))));
+/** The pack `id` of this hash, as it was when a sitting under it was created. */
+export const keptPack = (db: ReadDb, id: string, sha256: Sha256Hex): Pack =>
+  readStored(`The assessment pack ${id}`, () => Pack.parse(JSON.parse(packContent(db, sha256))));
+
+/** The pack a sitting is sat under. */
+export const packOf = (db: ReadDb, { pack, assessment }: Sitting): Pack => keptPack(db, pack, assessment);
 
 /** The task of a sitting. */
 export function sittingTask(db: ReadDb, sitting: Sitting): { readonly pack: Pack; readonly task: Task } {

@@ -27,7 +27,6 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     INTERNAL_SERVER_ERROR:
       'Algo falló en el servidor y no se cambió nada. Inténtelo de nuevo; si sigue, inicie Proofbench otra vez.',
     'desk-not-connected': 'El puesto de control no está conectado ahora con su servidor.',
-    'pack-not-here': ({ pack, version }) => `El paquete ${pack} ${version} no está en esta computadora.`,
     'replay-failed': 'La grabación no se pudo reproducir. Quedan los hallazgos.',
     'achievement-unknown': 'El paquete de evaluación no tiene este logro. Exporte el registro.',
     'attempt-incomplete': 'Aún faltan datos del intento por llegar de la cabina. Espere un momento.',

@@ -69,14 +69,8 @@ async function load(
   set: (part: Partial<AttemptState>) => void,
 ): Promise<void> {
   try {
-    const [{ header, body: text }, packs] = await Promise.all([desk.attempts.recording({ id }), desk.packs.list()]);
+    const { header, pack, body: text } = await desk.attempts.recording({ id });
     const body = bytesOfBase64(text);
-    const pack = packs.find(({ sha256 }) => sha256 === header.assessment)?.pack;
-    if (pack === undefined)
-      throw new Fault('pack-not-here', `Pack ${header.pack} ${header.packVersion} is not on this computer.`, {
-        pack: header.pack,
-        version: header.packVersion,
-      });
     const settings = createWeldSettings(taskOf(pack, header.task), header);
     const worker = new Worker(new URL('../replay/analysis-worker.ts', import.meta.url), { type: 'module' });
     const question: AnalysisRequest = { header, body, pack };

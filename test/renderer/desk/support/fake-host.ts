@@ -257,7 +257,9 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
       recording: on.attempts.recording.handler(({ input }) => {
         const attempt = state.attempts.get(input.id);
         if (attempt === undefined) throw new ORPCError('no-such-attempt', { message: 'This attempt is not known.' });
-        return { header: attempt.header, body: Buffer.from(attempt.body).toString('base64') };
+        const pack = state.packs[0]?.pack;
+        if (pack === undefined) throw new ORPCError('no-such-pack', { message: 'No pack.' });
+        return { header: attempt.header, pack, body: Buffer.from(attempt.body).toString('base64') };
       }),
     },
     scorer: { get: on.scorer.get.handler(() => ({ rules: '0'.repeat(64), module: scorerModule() })) },
