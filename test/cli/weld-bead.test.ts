@@ -96,6 +96,57 @@ test('a fillet with 0.9 mm wire: face, convexity, root depth, and its legs and t
   expect(mean.throatMm).toBeGreaterThan(3.5);
 });
 
+/** What people weld most with a stick, and with a tungsten. */
+const { gas: _gas, ...bare } = program;
+const stick = {
+  ...bare,
+  process: 'SMAW',
+  electrode: 'E7018',
+  wireMm: 3.2,
+  segments: [{ t0S: 0, t1S: 20, currentA: 125, arcMm: 2.5, travelMmS: 3, travelAngleDeg: -10 }],
+};
+const tungsten = {
+  ...program,
+  process: 'GTAW',
+  wireMm: 2.4,
+  gas: { mix: '100Ar', flowLMin: 9 },
+  plateMm: 3,
+  segments: [{ t0S: 0, t1S: 30, currentA: 110, arcMm: 2, travelMmS: 1.5, fillerMmS: 3 }],
+};
+const [held] = stick.segments;
+const [fed] = tungsten.segments;
+
+test('[W49] a stick: the current asked for flows, 67 % of the core melted is metal, what is left of it is told', async () => {
+  const { stations, mean, electrodeMm } = JSON.parse((await run(stick, '--json')).out);
+  expect(mean.currentA).toBeCloseTo(125, 9);
+  const meltedMm = (9.5 * 125 * 20) / (3600 * 7.85e-3 * Math.PI * 1.6 * 1.6);
+  expect(350 - electrodeMm).toBeCloseTo(meltedMm, 6);
+  const laid = stations.reduce((total: number, { depositMm2 }: { depositMm2: number }) => total + depositMm2, 0);
+  expect(laid / (0.67 * Math.PI * 1.6 * 1.6 * meltedMm)).toBeCloseTo(1, 9);
+  expect(mean.heatInputKjMm).toBeCloseTo((0.8 * (18 + 1.75 * 2.5) * 125) / 3000, 6);
+  expect((await run(stick)).out).toContain('Of the electrode 246 mm are left.');
+});
+
+test('[W49] a tungsten: all filler fed is metal, and 0.6 of the power is heat', async () => {
+  const { mean } = JSON.parse((await run(tungsten, '--json')).out);
+  expect(mean.depositMm2).toBeCloseTo((Math.PI * 1.2 * 1.2 * 3) / 1.5, 8);
+  expect(mean.heatInputKjMm).toBeCloseTo((0.6 * (10 + 0.8 * 2 + 0.006 * 110) * 110) / 1500, 6);
+  expect((await run(tungsten)).out).toContain('(EN 1011-1, with efficiency 0.6)');
+});
+
+test.each([
+  ['ctwdMm stands in for arcMm', { arcMm: undefined, ctwdMm: 2.5 }],
+  ['the voltage measured may be given', { voltageV: 18 + 1.75 * 2.5 }],
+] as const)('[W49] where a hand holds the arc, %s', async (_, over) => {
+  const { mean } = JSON.parse((await run({ ...stick, segments: [{ ...held, ...over }] }, '--json')).out);
+  expect(mean).toEqual(JSON.parse((await run(stick, '--json')).out).mean);
+});
+
+test('[W49] a gas that does not flow is no gas', async () => {
+  const shut = { ...stick, gas: { mix: '75Ar-25CO2', flowLMin: 0 } };
+  expect(JSON.parse((await run(shut, '--json')).out)).toEqual(JSON.parse((await run(stick, '--json')).out));
+});
+
 test('without --json a table, with heat input in both forms', async () => {
   const { out } = await run(program);
   expect(out.split('\n')[0]).toMatch(/x mm\s+width mm\s+height mm\s+depth mm/);
@@ -121,6 +172,31 @@ test.each([
   [{ ...program, segments: [segment, { ...segment, t0S: 5, t1S: 12 }] }, '$.segments[1].t0S begins before'],
   [{ ...program, segments: [{ ...segment, travelMmS: 0 }] }, '$.segments travel 0 mm in all'],
   [{ ...program, colour: 'red' }, 'colour'],
+  [{ ...program, electrode: 'E7018' }, '$.electrode does not go with GMAW'],
+  [{ ...program, gas: undefined }, '$.gas must be given with GMAW'],
+  [{ ...program, gas: { mix: '100Ar', flowLMin: 18 } }, '$.gas.mix does not go with GMAW; known for it: 75Ar-25CO2'],
+  [{ ...program, segments: [{ ...segment, fillerMmS: 3 }] }, '$.segments[0].fillerMmS does not go with GMAW'],
+  [{ ...program, segments: [{ ...segment, arcMm: 3 }] }, '$.segments[0].arcMm does not go with GMAW'],
+  [{ ...program, segments: [{ ...segment, voltageV: undefined }] }, '$.segments[0].voltageV must be given with GMAW'],
+  [{ ...program, segments: [{ ...segment, ctwdMm: 2 }] }, '$.segments[0].ctwdMm must be at least 3 mm'],
+  [{ ...stick, electrode: undefined }, '$.electrode must be given with SMAW; known: E7018, E6010'],
+  [{ ...stick, electrode: 'E7024' }, '$.electrode is not known; known: E7018, E6010'],
+  [{ ...stick, gas: program.gas }, "$.gas does not go with SMAW: the electrode's covering makes its own gas"],
+  [{ ...stick, wireMm: 1.2 }, '$.wireMm must be at least 2 mm of core'],
+  [
+    { ...stick, segments: [{ ...held, wireFeedMMin: 8 }] },
+    '$.segments[0].wireFeedMMin does not go with SMAW: nothing feeds',
+  ],
+  [{ ...stick, segments: [{ ...held, currentA: undefined }] }, '$.segments[0].currentA must be given with SMAW'],
+  [{ ...stick, segments: [{ ...held, arcMm: undefined }] }, '$.segments[0].arcMm must be given, or ctwdMm'],
+  [{ ...stick, segments: [{ ...held, ctwdMm: 2 }] }, '$.segments[0].arcMm must be given, or ctwdMm'],
+  [{ ...stick, segments: [{ ...held, fillerMmS: 3 }] }, '$.segments[0].fillerMmS does not go with SMAW'],
+  [{ ...tungsten, gas: program.gas }, '$.gas.mix does not go with GTAW; known for it: 100Ar'],
+  [{ ...tungsten, gas: undefined }, '$.gas must be given with GTAW'],
+  [{ ...tungsten, arcForceAMm: 10 }, '$.arcForceAMm does not go with GTAW'],
+  [{ ...tungsten, segments: [{ ...fed, newElectrode: true }] }, '$.segments[0].newElectrode does not go with GTAW'],
+  [{ ...tungsten, segments: [{ ...fed, fillerMmS: 40 }] }, '$.segments[0].fillerMmS is more than this arc can melt'],
+  [{ ...tungsten, segments: [{ ...fed, arcMm: undefined, ctwdMm: 16 }] }, "ctwdMm is the arc's length with GTAW"],
   ['{"process":', 'The JSON can not be read'],
   ['[]', '$'],
 ] as const)('bad input %#: exit 2, the file and the place named', async (content, says) => {

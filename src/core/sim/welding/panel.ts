@@ -22,7 +22,7 @@ export function applyEvent(state: WeldState, { kind, value }: RecordedEvent): vo
       if (!traitsOf(state.settings).fed) machine.currentA = clamp(value, 0, PHYSICS.currentLimit.value);
       break;
     case EVENT_KIND.arcForce:
-      machine.arcForceAMm = clamp(value / 10, 0, 50);
+      if (state.settings.process === 'SMAW') machine.arcForceAMm = clamp(value / 10, 0, 50);
       break;
     case EVENT_KIND.gasFlow:
       machine.gasFlowLMin = clamp(value / 10, 0, 60);
