@@ -6,8 +6,8 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import type { Desk } from '../client/channel.ts';
 import { useCall } from '../desk-context.tsx';
 import { ActionSheet } from './action-sheet.tsx';
+import { type ActionWords, actionWords } from './action-words.ts';
 import type { BoothView } from './attention.ts';
-import { type BoothsWords, boothsWords } from './booths-words.ts';
 import { LEAST_REASON, ReasonField } from './reason-field.tsx';
 import { RejoinSheet } from './rejoin-sheet.tsx';
 
@@ -39,7 +39,7 @@ const CALLS: Readonly<Record<Plain, (desk: Desk, id: SittingRow['id'], reason: s
 const WORDS: Readonly<
   Record<
     Plain,
-    (w: BoothsWords) => { title: (n: number) => string; why: string; act: string; reasons: readonly string[] }
+    (w: ActionWords) => { title: (n: number) => string; why: string; act: string; reasons: readonly string[] }
   >
 > = {
   pause: (w) => ({ title: w.pauseTitle, why: w.pauseWhy, act: w.pauseDo, reasons: w.pauseReasons }),
@@ -54,7 +54,7 @@ function ReasonSheet({
   sitting,
   onClose,
 }: SheetProps & { readonly kind: Plain; readonly sitting: SittingRow }) {
-  const words = useWords(boothsWords);
+  const words = useWords(actionWords);
   const { title, why, act, reasons } = WORDS[kind](words);
   const [reason, setReason] = useState('');
   const asks = kind !== 'submit';
@@ -80,7 +80,7 @@ function ReasonSheet({
 }
 
 function ExtendSheet({ view, sitting, onClose }: SheetProps & { readonly sitting: SittingRow }) {
-  const words = useWords(boothsWords);
+  const words = useWords(actionWords);
   const [minutes, setMinutes] = useState(5);
   const [reason, setReason] = useState('');
   const call = useCall(async (desk) => {
@@ -115,7 +115,7 @@ function ExtendSheet({ view, sitting, onClose }: SheetProps & { readonly sitting
 const LOGGED = ['environment', 'candidate', 'proctor', 'technical', 'other'] as const;
 
 function IrregularitySheet({ view, sitting, onClose }: SheetProps & { readonly sitting: SittingRow }) {
-  const words = useWords(boothsWords);
+  const words = useWords(actionWords);
   const [kind, setKind] = useState<IrregularityKind>('environment');
   const [note, setNote] = useState('');
   const call = useCall(async (desk) => {
@@ -146,7 +146,7 @@ function IrregularitySheet({ view, sitting, onClose }: SheetProps & { readonly s
 }
 
 function RemoveSheet({ view, onClose }: SheetProps) {
-  const words = useWords(boothsWords);
+  const words = useWords(actionWords);
   const [reason, setReason] = useState('');
   const call = useCall(async (desk) => {
     await desk.booths.remove({ id: view.booth.id, reason: reason.trim() });

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useWords } from '../../ui/messages/language-context.tsx';
-import { boothsWords } from './booths-words.ts';
+import { actionWords } from './action-words.ts';
 
 export const LEAST_REASON = 3;
 
@@ -16,7 +16,7 @@ export function ReasonField({
   readonly onChange: (value: string) => void;
   readonly common?: readonly string[];
 }) {
-  const words = useWords(boothsWords);
+  const words = useWords(actionWords);
   return (
     <div className="reason">
       {common.length === 0 ? undefined : (

@@ -10,6 +10,7 @@ import { useTaskTitle } from '../task-title.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import type { BoothView } from './attention.ts';
 import { boothsWords } from './booths-words.ts';
+import { sittingSheetWords } from './sitting-sheet-words.ts';
 
 const ORDINARY: Conditions = {
   hand: 'right',
@@ -35,7 +36,8 @@ export function SittingSheet({
   readonly onClose: () => void;
   readonly onStarted: (booth: string) => void;
 }) {
-  const words = useWords(boothsWords);
+  const words = useWords(sittingSheetWords);
+  const { noFree } = useWords(boothsWords);
   const language = useLanguage();
   const titleOf = useTaskTitle();
   const linked = free.filter(({ booth }) => booth.linked);
@@ -122,7 +124,7 @@ export function SittingSheet({
               onChange={(value) => setTask(value ?? undefined)}
             />
           ) : undefined}
-          {linked.length === 0 ? <p className="tone-warn strong">{words.noFree}</p> : undefined}
+          {linked.length === 0 ? <p className="tone-warn strong">{noFree}</p> : undefined}
           {booth !== undefined && pack !== undefined && !pack.modes.badge.includes(booth.mode) ? (
             <p className="note">{words.flatNoBadge}</p>
           ) : undefined}
