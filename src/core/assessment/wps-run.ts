@@ -1,5 +1,6 @@
 import { decimalValue } from '../base/decimal.ts';
-import { runProgram, type Segment } from '../sim/welding/prescribed.ts';
+import { runProgram } from '../sim/welding/prescribed.ts';
+import type { Segment } from '../sim/welding/segment.ts';
 import type { Transfer, WeldState } from '../sim/welding/state.ts';
 import type { Range, Task } from './pack.ts';
 import { createWeldSettings } from './weld-settings.ts';

@@ -28,8 +28,6 @@ export interface ProcessTraits {
   readonly spatter: number | undefined;
   /** Slag volume of metal volume, 0 without slag. Slag covers the bead; it may be trapped in it. */
   readonly slagPerMetal: number;
-  /** Arc voltage, as its mean over a place, above which slag is carried ahead of the arc, V. */
-  readonly slagVoltageV: number;
   /** A tool farther than this from the work is not at it, mm. */
   readonly reachMm: number;
   /** Electrode's length beyond tip, holder or cup when the attempt begins, mm. */
@@ -54,7 +52,6 @@ const WIRE = {
   recovery: undefined,
   spatter: undefined,
   slagPerMetal: 0,
-  slagVoltageV: Infinity,
   reachMm: PHYSICS.farthestTip.value,
   electrodeMm: 10,
   wrong: {
@@ -89,7 +86,6 @@ const E7018: ProcessTraits = {
   recovery: PHYSICS.e7018Recovery.value,
   spatter: PHYSICS.e7018Spatter.value,
   slagPerMetal: PHYSICS.e7018Slag.value,
-  slagVoltageV: PHYSICS.e7018SlagVoltage.value,
 };
 
 /** SMAW without an electrode named burns E7018. */
@@ -112,7 +108,6 @@ const TRAITS: Readonly<Record<WeldProcess | Electrode, ProcessTraits>> = {
     recovery: PHYSICS.e6010Recovery.value,
     spatter: PHYSICS.e6010Spatter.value,
     slagPerMetal: PHYSICS.e6010Slag.value,
-    slagVoltageV: PHYSICS.e6010SlagVoltage.value,
     newPassC: PHYSICS.e6010NewPass.value,
   },
   GTAW: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { GASES } from './gas-mix.ts';
-import { type Segment, travelled } from './prescribed.ts';
 import { traitsOf } from './process.ts';
 import { misfits } from './program-process.ts';
+import { type Segment, travelled } from './segment.ts';
 import type { GasMix, WeldSettings } from './settings.ts';
 
 const GAS_MIXES = Object.keys(GASES).filter((mix) => mix !== 'none') as [GasMix, ...GasMix[]];

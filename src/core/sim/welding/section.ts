@@ -1,6 +1,7 @@
 import { beadHeight, beadOverlap } from './bead-section.ts';
 import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
+import { slagBlownAhead } from './electrode.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
@@ -94,7 +95,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
   if (traits.slagPerMetal > 0) {
     stations.slagMm[i] = slagCover(traits.slagPerMetal, deposit, width);
-    stations.slagInclusion[i] = slagShutIn(-drag, puddle) || voltage > traits.slagVoltageV ? 1 : 0;
+    stations.slagInclusion[i] = slagShutIn(-drag, puddle) || slagBlownAhead(settings, voltage) ? 1 : 0;
   }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =

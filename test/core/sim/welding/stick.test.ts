@@ -94,6 +94,29 @@ test('[W40] an arc drawn out beyond 1.5 diameters opens E7018 to air and slag; E
   expect(sound(cellulosic({ ctwdMm: 8.5 }))).toEqual(expect.arrayContaining(['porosity', 'slagInclusion']));
 });
 
+test('[W40] the same in diameters with a thinner and a thicker electrode', () => {
+  for (const [wireMm, currentA] of [
+    [2.5, 85],
+    [4, 170],
+  ] as const) {
+    const bench = { ...STICK, wireMm };
+    expect([wireMm, sound(stick({ currentA, ctwdMm: wireMm }, bench))]).toEqual([wireMm, []]);
+    expect(sound(stick({ currentA, ctwdMm: 1.7 * wireMm }, bench))).toEqual(
+      expect.arrayContaining(['porosity', 'slagInclusion']),
+    );
+  }
+});
+
+test('[W42] [W49] a program whose arc froze goes on with the next stretch', () => {
+  const made = weld(
+    STICK,
+    [0.2, 2.4].map((ctwdMm) => ({ currentA: 125, travelMmS: 3, ctwdMm, travelAngleDeg: -10 })),
+    60,
+  );
+  expect(mean(made, 'depositMm2', 15, 45)).toBe(0);
+  expect(mean(made, 'depositMm2', 75, 105)).toBeGreaterThan(8);
+});
+
 test('[W37] a stick that is pushed, or crawls, shuts slag in', () => {
   expect([-10, 0, 4, 6].map((travelAngleDeg) => mean(stick({ travelAngleDeg }), 'slagInclusion'))).toEqual([
     0, 0, 0, 1,

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../../../../src/core/recording/event.ts';
 import type { ToolPose } from '../../../../src/core/sim/simulation.ts';
-import { runProgram, type Segment } from '../../../../src/core/sim/welding/prescribed.ts';
+import { runProgram } from '../../../../src/core/sim/welding/prescribed.ts';
 import { type BeadProgram, settingsOf } from '../../../../src/core/sim/welding/program.ts';
+import type { Segment } from '../../../../src/core/sim/welding/segment.ts';
 import type { GasMix, WeldSettings } from '../../../../src/core/sim/welding/settings.ts';
 import type { Stations, WeldState } from '../../../../src/core/sim/welding/state.ts';
 import { startWeld, stepWeld } from '../../../../src/core/sim/welding/weld.ts';
