@@ -35,7 +35,7 @@ export async function ensureInstalled() {
   if (wanted === undefined) throw new Error('package-lock.json is missing: this is not a whole checkout.');
   const missing = missingPackages(wanted, readLock(join(root, 'node_modules', '.package-lock.json')));
   if (missing.length === 0) return true;
-  say(`Installing ${missing.length} packages into node_modules (about 1 GB on disk; once) ...`);
+  say('Installing the packages into node_modules (about 1 GB on disk; once) ...');
   const start = performance.now();
   const ticker = setInterval(() => say(`  ... still installing, ${since(start)}`), 10_000);
   const npm = process.env.npm_execpath;

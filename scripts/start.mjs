@@ -50,6 +50,7 @@ function openLink(/** @type {string} */ link) {
   const child = spawn(command ?? 'xdg-open', rest, { stdio: 'ignore', detached: true });
   child.on('error', () => say('No browser could be opened: open the link above yourself.'));
   child.unref();
+  say('It is being opened for you.');
 }
 
 /** Starts the host or Electron, hands signals on, and ends with its exit code. */

@@ -43,6 +43,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const { urls, fingerprint } = host.ctx.address;
   process.stdout.write(`Proofbench desk: ${host.link}\n`);
+  process.stdout.write('Open this in a browser on this computer; it works once. Ctrl C ends Proofbench.\n');
   process.stdout.write(`Booths: ${urls.join(' ')} (certificate ${fingerprint})\n`);
   process.stdout.write(
     `Keys: in ${join(options.data, KEY_FILE)}, for this user to read, under the center's passphrase\n`,
@@ -51,6 +52,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     process.stderr.write(`The assessment pack in ${folder} is not used: ${problem}\n`);
   await told;
   await host.close();
+  process.stdout.write('Proofbench has ended. Everything it took is on disk.\n');
   return 0;
 }
 
@@ -90,10 +92,13 @@ async function start({ data, port, sample }: Options): Promise<Host> {
   return host;
 }
 
-/** Resolves at the first signal to end. */
+/**
+ * Resolves at the first signal to end. Later ones change nothing: one Ctrl C comes twice, from the terminal and from
+ * whoever started the host and hands it on, and must not cut off the clean end.
+ */
 const toldToEnd = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))

@@ -33,6 +33,21 @@ const serve = (data: string) =>
     timeout: 15_000,
   });
 
+test('the link stands on a line by itself, with what to do; Ctrl C, which comes twice where another program hands it on, ends cleanly', async () => {
+  const data = tempFolder('ctrl-c');
+  const host = await start(data);
+  await expect
+    .poll(host.told)
+    .toMatch(
+      /^Proofbench desk: http:\S+\nOpen this in a browser on this computer; it works once\. Ctrl C ends Proofbench\.\n/,
+    );
+  const again = setInterval(() => host.kill('SIGINT'), 1);
+  onTestFinished(() => clearInterval(again));
+  expect(await host.ended).toBe(0);
+  await expect.poll(host.told).toMatch(/\nProofbench has ended\. Everything it took is on disk\.\n$/);
+  expect(existsSync(join(data, `${DATABASE_NAME}-wal`))).toBe(false);
+});
+
 test('SIGTERM while a booth streams: a clean end, and what was taken is on disk; the next start goes on from there', async () => {
   const data = tempFolder('term');
   const host = await start(data);

@@ -9,6 +9,8 @@ export interface HostProcess {
   readonly pid: number;
   /** ms from the start of the process to the printed link. */
   readonly startMs: number;
+  /** What it has written to standard output. */
+  readonly told: () => string;
   /** What it has written to standard error. */
   readonly said: () => string;
   kill(signal: NodeJS.Signals): void;
@@ -49,6 +51,7 @@ export async function startHostProcess(
     link,
     pid: child.pid ?? 0,
     startMs: performance.now() - began,
+    told: () => out,
     said: () => err,
     kill: (signal) => void child.kill(signal),
     ended,
