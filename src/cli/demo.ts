@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
 import type { Verdict } from '../core/sitting/decision.ts';
 import { openSampleCenter } from '../main/center/sample-center.ts';
-import { trustListOf } from '../main/export/trust-list.ts';
+import { trustListOf, withCenters } from '../main/export/trust-list.ts';
 import { createHost, type Host } from '../main/host.ts';
 import { applicationFolder, placesIn } from '../main/places.ts';
 import { makeFolder } from '../main/storage/data-folder.ts';
@@ -13,12 +13,22 @@ import { fastClock } from './demo/fast-clock.ts';
 import { connectDesk, sitSample } from './demo/sample-sitting.ts';
 import { HAND_PROFILES, HANDS, type HandName } from './hand/profile.ts';
 import { type Output, refuse, TERMINAL } from './output.ts';
+import { readTrust } from './read-trust.ts';
+
+/** How many times as fast as life a sample sitting goes: the booth sends what 130 frames a second and its backlog allow. */
+const SPEED = 8;
+/** A sample sitting takes two minutes of its own clock; this leaves room for a slow computer. */
+const HEAD_START_MS = 3_600_000;
 
 const HELP = `proofbench demo --out DIR [--seed N] [--hand ${HANDS.join('|')}] [--pack ID] [--json]
 
 A whole sample sitting: a temporary sample center, a scripted booth over the real protocol,
 a sample assessor's decision, and the export. Writes <sitting>.proofbench.zip (a badge
-package when competent, else a record) and trust.json.
+package when competent, else a record) and trust.json; a trust.json that is there already
+keeps its centers and gains this one.
+
+The demo's clock starts an hour back and runs ${SPEED} times as fast: what it dates lies up to
+an hour in the past.
 
   --out DIR    where to write; made where it is not there
   --seed N     which hand of that kind, a whole number from 0 (default 1)
@@ -29,10 +39,12 @@ package when competent, else a record) and trust.json.
 Exit status: 0 done, 1 failed, 2 wrong usage.
 `;
 
-/** How many times as fast as life a sample sitting goes: the booth sends what 130 frames a second and its backlog allow. */
-const SPEED = 8;
-/** A sample sitting takes two minutes of its own clock; this leaves room for a slow computer. */
-const HEAD_START_MS = 3_600_000;
+/** What a demo leaves: paths, and what was decided. */
+interface Made {
+  readonly package: string;
+  readonly trust: string;
+  readonly decision: Verdict;
+}
 
 interface DemoOptions {
   readonly out: string;
@@ -56,7 +68,7 @@ export async function demoCommand(args: readonly string[], output: Output = TERM
   try {
     const made = await runDemo(options, data);
     if (options.json) output.out(`${JSON.stringify(made)}\n`);
-    else output.out(`Decision: ${made.decision}\nPackage:  ${made.package}\nTrust:    ${made.trust}\n`);
+    else output.out(madeText(made));
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -66,6 +78,15 @@ export async function demoCommand(args: readonly string[], output: Output = TERM
     rmSync(data, { recursive: true, force: true });
   }
 }
+
+const madeText = (made: Made): string =>
+  [
+    `Decision: ${made.decision}`,
+    `Package:  ${made.package}`,
+    `Trust:    ${made.trust}`,
+    `Dated about an hour back: the demo's clock starts there and runs ${SPEED} times as fast.`,
+    '',
+  ].join('\n');
 
 function readOptions(args: readonly string[]): DemoOptions | 'help' | undefined {
   try {
@@ -90,11 +111,11 @@ function readOptions(args: readonly string[]): DemoOptions | 'help' | undefined 
   }
 }
 
-async function runDemo(
-  { out, seed, hand, pack: packId }: DemoOptions,
-  data: string,
-): Promise<{ readonly package: string; readonly trust: string; readonly decision: Verdict }> {
+async function runDemo({ out, seed, hand, pack: packId }: DemoOptions, data: string): Promise<Made> {
   makeFolder(out);
+  const trust = join(out, 'trust.json');
+  // Read first: a sitting of which no list could be written would be in vain.
+  const known = existsSync(trust) ? await readTrust(trust) : undefined;
   const any = { port: 0, orAny: true };
   const host = await createHost({
     places: placesIn(applicationFolder(), data),
@@ -120,11 +141,13 @@ async function runDemo(
     const name = join(out, `${sitting.id}.proofbench.zip`);
     writeFileSync(name, Buffer.from(bytes, 'base64'));
     const { name: center, issuingKey, sealingKey } = await desk.center.get();
-    const trust = join(out, 'trust.json');
-    const list = trustListOf(
-      { name: center, sample: true, issuing: issuingKey, sealing: sealingKey },
-      sitting.createdAt - DAY_MS,
-      host.ctx.clock.now(),
+    const list = withCenters(
+      known,
+      trustListOf(
+        { name: center, sample: true, issuing: issuingKey, sealing: sealingKey },
+        sitting.createdAt - DAY_MS,
+        host.ctx.clock.now(),
+      ),
     );
     writeFileSync(trust, `${JSON.stringify(list, null, 2)}\n`);
     return { package: name, trust, decision: sitting.decision?.verdict ?? 'void' };

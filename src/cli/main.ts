@@ -48,23 +48,36 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
-const help = (): string =>
+const help = (title: string, commands: readonly Command[]): string =>
   [
-    'proofbench: supervised practical assessment, with evidence anyone can check offline.',
+    title,
     '',
-    ...COMMANDS.map(({ name, says }) => `  proofbench ${name.padEnd(10)}  ${says}`),
+    ...commands.map(({ name, says }) => `  proofbench ${name.padEnd(10)}  ${says}`),
     '',
-    'Each takes --help.',
+    commands.length === 1 ? 'It takes --help.' : 'Each takes --help.',
     '',
   ].join('\n');
+
+const ABOUT = 'proofbench: supervised practical assessment, with evidence anyone can check offline.';
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
 
 /** Runs the command that `args` name. Resolves to the exit status; 2 is wrong usage. */
 export async function runCli(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
   if (command !== undefined) return answered(command, args.slice(command.name.split(' ').length), output);
-  const asked = args.length === 0 || args[0] === '--help' || args[0] === '-h' || args[0] === 'help';
-  (asked ? output.out : output.err)(asked ? help() : `There is no such command.\n\n${help()}`);
-  return asked ? 0 : 2;
+  if (args.length === 0 || isHelp(args[0])) {
+    output.out(help(ABOUT, COMMANDS));
+    return 0;
+  }
+  // The first word alone, as in `proofbench pack --help`: what can follow it.
+  const begun = COMMANDS.filter(({ name }) => name.startsWith(`${args[0]} `));
+  if (begun.length > 0 && isHelp(args[1])) {
+    output.out(help(`proofbench ${args[0]} takes one more word:`, begun));
+    return 0;
+  }
+  output.err(`There is no such command.\n\n${help(ABOUT, begun.length > 0 ? begun : COMMANDS)}`);
+  return 2;
 }
 
 /** Runs a command. With --json there is one document in the end, whatever became of it; and never a stack trace. */

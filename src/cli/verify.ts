@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { Fault } from '../core/base/fault.ts';
-import { parseJson } from '../core/base/strict-json.ts';
-import { text } from '../core/base/utf8.ts';
-import { TrustList } from '../core/credential/trust.ts';
 import { runIsolated } from '../main/export/isolated-scorer.ts';
 import { publishedScorers } from '../main/export/published-scorers.ts';
 import { applicationFolder } from '../main/places.ts';
 import type { VerifyOptions } from '../verify/options.ts';
 import { STEP_IDS, type VerifyReport } from '../verify/report.ts';
 import { verifyPackage } from '../verify/verify.ts';
-import { checkVersion, TRUST_FORM } from '../verify/versions.ts';
 import { type Output, plain, refuse, TERMINAL } from './output.ts';
 import { readPackage } from './read-package.ts';
+import { readTrust } from './read-trust.ts';
 import { reportText } from './report-text.ts';
 
 const HELP = `proofbench verify PACKAGE [--trust FILE] [--status FILE] [--no-rescore] [--json]
@@ -34,8 +31,6 @@ Exit status: 0 verified, 1 not verified, 2 the file can not be read (damaged, no
 of a newer version), or the call is wrong.
 `;
 
-/** Largest trust list, bytes. */
-const MAX_TRUST_BYTES = 8 * 1024 * 1024;
 const MAX_STATUS_BYTES = 64 * 1024;
 
 /** Resolves to the exit status. Never rejects on account of a file. */
@@ -95,18 +90,6 @@ function parsed(args: readonly string[]) {
     });
   } catch {
     return null;
-  }
-}
-
-async function readTrust(path: string): Promise<TrustList> {
-  const bytes = await readPackage(path, MAX_TRUST_BYTES);
-  try {
-    const value = parseJson(text(bytes));
-    checkVersion('trust-not-read', 'it', value, TRUST_FORM);
-    return TrustList.parse(value);
-  } catch (error) {
-    const why = error instanceof Fault ? error.message : 'it does not have the form of one.';
-    throw new Fault('trust-not-read', `${path} is no list of trusted centers: ${why}`);
   }
 }
 

@@ -92,6 +92,18 @@ test.each(calls)('%j says in a sentence what is wrong', async (args, expected) =
   expect(out + err).not.toMatch(/\n\s+at |node:internal|Error:/);
 });
 
+test.each([
+  ['pack', 'pack check'],
+  ['weld', 'weld bead'],
+])('%s --help lists what can follow it: %s', async (word, name) => {
+  for (const asked of ['--help', '-h']) {
+    const { status, out, err } = await run(word, asked);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain(`proofbench ${name}`);
+    expect(out).not.toContain('proofbench serve');
+  }
+});
+
 test('what is no command is said, with those there are', async () => {
   for (const args of [['nothing'], ['pack'], ['weld'], ['--json']]) {
     const { status, err } = await run(...args);

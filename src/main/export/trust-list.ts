@@ -27,3 +27,12 @@ export function trustListOf(
     ],
   };
 }
+
+/** The list with the centers of another one besides; what is on it keeps its words, a center with the same keys is not told twice. */
+export function withCenters(list: TrustList | undefined, added: TrustList): TrustList {
+  if (list === undefined) return added;
+  const keys = new Set(list.issuers.flatMap((issuer) => issuer.keys.map(({ id }) => id)));
+  const fresh = added.issuers.filter((issuer) => !issuer.keys.every(({ id }) => keys.has(id)));
+  const [, issuedAt = added.issuedAt] = [list.issuedAt, added.issuedAt].sort();
+  return { ...list, issuedAt, issuers: [...list.issuers, ...fresh] };
+}
