@@ -6,10 +6,12 @@ import { Fault } from '../../core/base/fault.ts';
 import type { BoothId } from '../../core/base/ids.ts';
 import { BOOTH_CLOSE, BOOTH_SOCKET_PATH, MAX_BOOTH_MESSAGE, PAIR_PATH, PairRequest } from '../../shared/booth.ts';
 import type { HostContext } from '../context.ts';
+import { handleGuarded, refuseUpgrade } from '../http/guarded.ts';
 import { cookieValue, hostAllowed, originAllowed } from '../http/guards.ts';
 import { listen, type Port } from '../http/listen.ts';
 import { requestBody } from '../http/request-body.ts';
-import { answerText, SAFE_HEADERS, serveStatic } from '../http/static-files.ts';
+import { targetOf } from '../http/request-target.ts';
+import { answerText, NO_PAGE, SAFE_HEADERS, serveStatic } from '../http/static-files.ts';
 import { tokenSha256 } from '../http/tokens.ts';
 import { noteOnce } from '../sittings/go-live.ts';
 import { boothByToken } from '../storage/booths.ts';
@@ -22,6 +24,8 @@ import type { Pairing } from './pairing.ts';
 /** Sockets at once, admitted or not: thirty booths and their pages need far fewer. */
 const MAX_SOCKETS = 300;
 const MAX_PAIR_BYTES = 1024;
+/** What else the booth page loads, by how its path begins. */
+const BOOTH_FILES = ['/assets/', '/xr-profiles/', '/scorer.mjs'];
 /** Slow senders are cut off: for headers, for a whole request, and for the TLS handshake, ms. */
 const LIMITS = {
   headersTimeout: 5000,
@@ -95,15 +99,16 @@ export async function serveBooths(options: BoothServerOptions): Promise<BoothSer
     const fromOurPage = (request: IncomingMessage): boolean =>
       originAllowed(request.headers.origin, scheme, request.headers.host ?? '');
 
-    server.on('request', (request, response) => {
+    const answer = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+      const target = targetOf(request);
       if (!hostAllowed(request.headers.host, hosts)) answerText(response, 421, 'This computer has another name.');
-      else if (request.url === PAIR_PATH && request.method === 'POST' && fromOurPage(request))
-        void answerPairing(pairing, request, response, scheme === 'https' ? `${cookie}=%; Secure` : `${cookie}=%`);
-      else if (request.url === PAIR_PATH) answerText(response, 403, 'Pairing is for the booth page alone.');
-      else serveBoothPage(request, response, ctx.places.pages);
-    });
-    server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-      stream.on('error', () => stream.destroy());
+      else if (target === undefined) answerText(response, 400, 'This is no address of ours.');
+      else if (target.path !== PAIR_PATH) serveBoothPage(request, response, ctx.places.pages, target.path);
+      else if (request.method !== 'POST' || !fromOurPage(request))
+        answerText(response, 403, 'Pairing is for the booth page alone.');
+      else return answerPairing(pairing, request, response, scheme === 'https' ? `${cookie}=%; Secure` : `${cookie}=%`);
+    };
+    const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
       if (!hostAllowed(request.headers.host, hosts)) refuseUpgrade(stream, '421 Misdirected Request');
       else if (request.url !== BOOTH_SOCKET_PATH) refuseUpgrade(stream, '404 Not Found');
       else if (!fromOurPage(request)) refuseUpgrade(stream, '403 Forbidden');
@@ -111,8 +116,8 @@ export async function serveBooths(options: BoothServerOptions): Promise<BoothSer
         sockets.handleUpgrade(request, stream, head, (socket) =>
           admit(socket, cookieValue(request.headers.cookie, cookie)),
         );
-    });
-    server.on('clientError', (_error, stream) => stream.destroy());
+    };
+    handleGuarded(server, { request: answer, upgrade });
     return { server, port };
   };
 
@@ -135,11 +140,12 @@ export async function serveBooths(options: BoothServerOptions): Promise<BoothSer
   };
 }
 
-/** The booth page at the root, and the files it needs; the desk's page is not for the network. */
-function serveBoothPage(request: IncomingMessage, response: ServerResponse, pages: string): void {
-  const path = new URL(request.url ?? '/', 'http://booth').pathname;
-  if (path === '/index.html') answerText(response, 404, 'There is no such page.');
-  else serveStatic(request, response, pages, path === '/' ? '/booth.html' : path);
+/** The booth page at the root, and the files it needs; no other page is for the network, however its name is spelled. */
+function serveBoothPage(request: IncomingMessage, response: ServerResponse, pages: string, asked: string): void {
+  const path = asked === '/' ? '/booth.html' : asked;
+  if (path === '/booth.html' || BOOTH_FILES.some((folder) => path.startsWith(folder)))
+    serveStatic(request, response, pages, path);
+  else answerText(response, 404, NO_PAGE);
 }
 
 /** Answers a try at a code. `cookie` has a % where the token goes. */
@@ -163,8 +169,4 @@ async function answerPairing(
     const fault = error instanceof Fault ? error : new Fault('pair-malformed', 'The request could not be read.');
     answer(fault.code === 'pair-too-often' ? 429 : 400, { ok: false, code: fault.code, message: fault.message });
   }
-}
-
-function refuseUpgrade(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { DESK_SOCKET_PATH, LOGIN_PATH } from '../../shared/desk.ts';
+import { handleGuarded, refuseUpgrade } from '../http/guarded.ts';
 import { cookieValue, hostAllowed, originAllowed } from '../http/guards.ts';
 import { listen, type Port } from '../http/listen.ts';
+import { type Target, targetOf } from '../http/request-target.ts';
 import { answerText, SAFE_HEADERS, serveStatic } from '../http/static-files.ts';
 import { newToken, sameSecret } from '../http/tokens.ts';
 
@@ -39,8 +41,8 @@ export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOpt
   const isAdmitted = (request: IncomingMessage): boolean =>
     sameSecret(cookieValue(request.headers.cookie, cookie) ?? '', session);
 
-  const answerLogin = (url: URL, response: ServerResponse): void => {
-    if (login === undefined || !sameSecret(url.searchParams.get('t') ?? '', login)) {
+  const answerLogin = ({ query }: Target, response: ServerResponse): void => {
+    if (login === undefined || !sameSecret(query.get('t') ?? '', login)) {
       answerText(
         response,
         403,
@@ -54,25 +56,23 @@ export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOpt
     response.end();
   };
 
-  server.on('request', (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://desk');
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const target = targetOf(request);
     if (!hostAllowed(request.headers.host, hosts)) answerText(response, 421, 'This computer has another name.');
-    else if (request.method === 'GET' && url.pathname === LOGIN_PATH) answerLogin(url, response);
+    else if (target === undefined) answerText(response, 400, 'This is no address of ours.');
+    else if (request.method === 'GET' && target.path === LOGIN_PATH) answerLogin(target, response);
     else if (!isAdmitted(request)) answerText(response, 401, 'Open the link that Proofbench printed when it started.');
-    else serveStatic(request, response, pages, url.pathname === '/' ? '/index.html' : url.pathname);
-  });
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', () => stream.destroy());
-    const refuse = (status: string): void => {
-      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    };
-    if (!hostAllowed(request.headers.host, hosts)) refuse('421 Misdirected Request');
-    else if (!originAllowed(request.headers.origin, 'http', request.headers.host ?? '')) refuse('403 Forbidden');
-    else if (!isAdmitted(request)) refuse('401 Unauthorized');
-    else if (request.url !== DESK_SOCKET_PATH) refuse('404 Not Found');
+    else serveStatic(request, response, pages, target.path === '/' ? '/index.html' : target.path);
+  };
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    if (!hostAllowed(request.headers.host, hosts)) refuseUpgrade(stream, '421 Misdirected Request');
+    else if (!originAllowed(request.headers.origin, 'http', request.headers.host ?? ''))
+      refuseUpgrade(stream, '403 Forbidden');
+    else if (!isAdmitted(request)) refuseUpgrade(stream, '401 Unauthorized');
+    else if (request.url !== DESK_SOCKET_PATH) refuseUpgrade(stream, '404 Not Found');
     else sockets.handleUpgrade(request, stream, head, onSocket);
-  });
-  server.on('clientError', (_error, stream) => stream.destroy());
+  };
+  handleGuarded(server, { request: answer, upgrade });
 
   return {
     port,

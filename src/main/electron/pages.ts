@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { plainPath } from '../http/request-target.ts';
 import { fileHeaders, SAFE_HEADERS, staticFile } from '../http/static-files.ts';
 
 /** The scheme and host of the window's pages. Not file://, which may read other files, and not http, which needs a port. */
@@ -13,7 +14,7 @@ const refusal = (status: number): Response => new Response(null, { status, heade
 export async function answerPage(request: Request, folder: string): Promise<Response> {
   const { protocol, host, pathname } = new URL(request.url);
   if (`${protocol}//${host}` !== DESK_ORIGIN || request.method !== 'GET') return refusal(400);
-  const found = staticFile(folder, pathname);
+  const found = staticFile(folder, plainPath(pathname) ?? '');
   return found === undefined
     ? refusal(404)
     : new Response(await readFile(found.file), { headers: fileHeaders(found.file) });

@@ -49,28 +49,25 @@ export const SAFE_HEADERS = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), xr-spatial-tracking=(self)',
 } as const;
 
+export const NO_PAGE = 'There is no such page.';
+
 /** Answers with a status and one line. */
 export function answerText(response: ServerResponse, status: number, line: string): void {
   response.writeHead(status, { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${line}\n`);
 }
 
-/** The file of `folder` that a path names, if the path is plain and the file is there. */
-export function staticFile(
-  folder: string,
-  urlPath: string,
-): { readonly file: string; readonly stats: Stats } | undefined {
-  let path: string;
-  try {
-    path = decodeURIComponent(urlPath);
-  } catch {
-    return undefined;
-  }
-  if (path.includes('\0') || path.includes('\\')) return undefined;
+/** The file of `folder` that a plain path (`plainPath`) names, if it is there and can be looked at. */
+export function staticFile(folder: string, path: string): { readonly file: string; readonly stats: Stats } | undefined {
   const file = normalize(join(folder, path));
   if (!file.startsWith(folder + sep) || TYPES[extname(file)] === undefined) return undefined;
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? { file, stats } : undefined;
+  try {
+    const stats = statSync(file);
+    return stats.isFile() ? { file, stats } : undefined;
+  } catch {
+    // Not there, a name too long for the disk, a folder that is a file, no right to look: to who asks it is all one.
+    return undefined;
+  }
 }
 
 /**
@@ -87,24 +84,32 @@ export function fileHeaders(file: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Serves a built file to GET and HEAD, else 404 or 405. Names with a hash in them never change. */
-export function serveStatic(request: IncomingMessage, response: ServerResponse, folder: string, urlPath: string): void {
+/** Serves a built file by its plain path to GET and HEAD, else 404 or 405. Names with a hash in them never change. */
+export function serveStatic(request: IncomingMessage, response: ServerResponse, folder: string, path: string): void {
   const asked = request.method === 'GET' || request.method === 'HEAD';
-  const found = asked ? staticFile(folder, urlPath) : undefined;
+  const found = asked ? staticFile(folder, path) : undefined;
   if (found === undefined) {
-    answerText(response, asked ? 404 : 405, asked ? 'There is no such page.' : 'Pages can only be read.');
+    answerText(response, asked ? 404 : 405, asked ? NO_PAGE : 'Pages can only be read.');
     return;
   }
-  response.writeHead(200, {
+  const headers = {
     ...fileHeaders(found.file),
     'Content-Length': found.stats.size,
     'Cache-Control': /-[\w-]{8,}\.\w+$/.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
+  };
   if (request.method === 'HEAD') {
+    response.writeHead(200, headers);
     response.end();
     return;
   }
   const stream = createReadStream(found.file);
-  stream.on('error', () => response.destroy());
-  stream.pipe(response);
+  stream.once('open', () => {
+    response.writeHead(200, headers);
+    stream.pipe(response);
+  });
+  stream.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else answerText(response, 404, NO_PAGE);
+  });
+  response.once('close', () => stream.destroy());
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainPath } from '../../../src/main/http/request-target.ts';
 import { staticFile } from '../../../src/main/http/static-files.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'proofbench-static-'));
@@ -14,9 +15,11 @@ writeFileSync(join(pages, 'secret.key'), 'no page');
 writeFileSync(join(base, 'keys.json'), 'secret');
 symlinkSync(join(pages, 'assets'), join(pages, 'linked'));
 
+const asked = (address: string) => staticFile(pages, plainPath(address) ?? '');
+
 test('a built file is found by its plain path', () => {
-  expect(staticFile(pages, '/booth.html')?.file).toBe(join(pages, 'booth.html'));
-  expect(staticFile(pages, '/assets/a.js')?.file).toBe(join(pages, 'assets', 'a.js'));
+  expect(asked('/booth.html')?.file).toBe(join(pages, 'booth.html'));
+  expect(asked('/assets/a.js')?.file).toBe(join(pages, 'assets', 'a.js'));
 });
 
 test('no path leads out of the folder, to a folder, or to a file that is no page', () => {
@@ -32,12 +35,19 @@ test('no path leads out of the folder, to a folder, or to a file that is no page
     '/',
     '/secret.key',
     '',
+    `/${'a'.repeat(300)}.js`,
+    '/booth.html/a.js',
   ])
-    expect(staticFile(pages, path), path).toBeUndefined();
+    expect(asked(path), path).toBeUndefined();
   fc.assert(
     fc.property(fc.array(fc.constantFrom('..', '.', '/', '%2e', '%2f', '%5c', 'keys.json', 'assets')), (parts) => {
-      const found = staticFile(pages, `/${parts.join('')}`);
+      const found = asked(`/${parts.join('')}`);
       expect(found === undefined || found.file.startsWith(`${pages}/`)).toBe(true);
     }),
   );
+});
+
+test('what can not be looked at is not there', () => {
+  symlinkSync(join(pages, 'round.js'), join(pages, 'round.js'));
+  expect(asked('/round.js')).toBeUndefined();
 });
