@@ -25,7 +25,10 @@ export async function statusListFile(ctx: HostContext): Promise<HandedOut> {
   const { statusList } = expectCenter(ctx);
   const now = ctx.clock.now();
   const revoked = revokedIndexes(ctx.db);
-  const bytes = canonicalBytes(await signStatusList(statusList, revoked, ctx.vault.keys.issuing, now));
+  const { issuing } = ctx.vault.keys;
+  const bytes = await ctx.vault.using(async () =>
+    canonicalBytes(await signStatusList(statusList, revoked, issuing, now)),
+  );
   const folder = join(ctx.places.data, 'exports');
   mkdirSync(folder, { recursive: true });
   writeFileAtomic(join(folder, 'status.json'), bytes);

@@ -19,7 +19,14 @@ export interface KeyVault {
   readonly keys: CenterKeys;
   /** Do the keys open with this computer's user, without the passphrase? `unable` where the system keeps no secrets. */
   readonly kept: 'yes' | 'no' | 'unable';
-  /** Makes keys. The caller knows that nothing was ever signed with those that may lie there from a set-up cut short. */
+  /** Throws `center-busy` while something is under way that needs these very keys from its first step to its last. */
+  expectUnused(): void;
+  /** Does `work` while nobody can take the keys away. */
+  using<Value>(work: () => Promise<Value>): Promise<Value>;
+  /**
+   * Makes keys. The caller knows that nothing was ever signed with those that may lie there from a set-up cut short. Throws
+   * `center-busy` while others are being made, or those that are there are in use.
+   */
   create(passphrase: string): Promise<void>;
   /** Throws `keys-wrong-passphrase`, `keys-damaged` or `keys-absent`. */
   unlock(passphrase: string): Promise<void>;
@@ -27,14 +34,29 @@ export interface KeyVault {
   unlockKept(): Promise<boolean>;
   /** Lets the system keep the open keys, or no longer. Throws `center-locked` or `keys-not-kept`. */
   keep(yes: boolean): Promise<void>;
-  /** Takes the keys away, from memory and disk: what they signed can be signed by nobody again. */
+  /** Takes the keys away, from memory and disk: what they signed can be signed by nobody again. Throws `center-busy`. */
   destroy(): void;
 }
+
+const busy = (): Fault =>
+  new Fault('center-busy', 'The center is being set up, or a file of it is being made. Try again in a moment.');
 
 export function keyVault(directory: string, secrets?: SystemSecrets): KeyVault {
   const file = join(directory, KEY_FILE);
   const keptFile = join(directory, KEPT_FILE);
   let open: OpenKeys | undefined;
+  let users = 0;
+  const expectUnused = (): void => {
+    if (users > 0) throw busy();
+  };
+  const using = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    users++;
+    try {
+      return await work();
+    } finally {
+      users--;
+    }
+  };
   const opened = (): OpenKeys => {
     if (open === undefined)
       throw new Fault('center-locked', 'The keys are locked. Unlock the center with its passphrase first.');
@@ -55,15 +77,22 @@ export function keyVault(directory: string, secrets?: SystemSecrets): KeyVault {
     get kept() {
       return secrets === undefined ? 'unable' : existsSync(keptFile) ? 'yes' : 'no';
     },
+    expectUnused,
+    using,
     async create(passphrase) {
-      const { file: content, ...made } = await createKeys(passphrase);
+      expectUnused();
+      const { file: content, ...made } = await using(() => createKeys(passphrase));
       forget();
       writeFileAtomic(file, content);
       open = made;
     },
     async unlock(passphrase) {
       if (!existsSync(file)) throw new Fault('keys-absent', 'The key file is missing. Put it back from a backup.');
-      open = await openKeys(readFileSync(file, 'utf8'), passphrase);
+      const content = readFileSync(file, 'utf8');
+      const opened = await openKeys(content, passphrase);
+      // What was opened meanwhile taken away, or made anew, is not what this center signs with.
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== content) throw busy();
+      open = opened;
     },
     async unlockKept() {
       if (secrets === undefined || !existsSync(keptFile) || !existsSync(file)) return false;
@@ -84,6 +113,7 @@ export function keyVault(directory: string, secrets?: SystemSecrets): KeyVault {
       writeFileAtomic(keptFile, await secrets.seal(Buffer.from(fileKey).toString('hex')));
     },
     destroy() {
+      expectUnused();
       open = undefined;
       forget();
       rmSync(file, { force: true });

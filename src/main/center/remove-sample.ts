@@ -12,7 +12,7 @@ const FOLDERS = ['exports', 'scorers'] as const;
 
 /**
  * Takes a sample center away with all it recorded and signed; the next thing is first start. Throws `center-not-set-up`,
- * `center-is-real` or `attempt-running`.
+ * `center-is-real`, `attempt-running`, or `center-busy` while a file of it is being made: that would be left behind.
  */
 export function removeSample(ctx: HostContext): void {
   const center = findCenter(ctx.db);
@@ -20,6 +20,7 @@ export function removeSample(ctx: HostContext): void {
   if (!center.sample) throw new Fault('center-is-real', 'This center is no sample: nothing of it can be removed.');
   if (ctx.live.all.length > 0)
     throw new Fault('attempt-running', 'An attempt is running. Stop its sitting, then remove the sample center.');
+  ctx.vault.expectUnused();
   const booths = listBooths(ctx.db);
   // The database first: keys without a center are made anew by the next set-up, a center without keys could sign nothing.
   emptyDatabase(ctx.db);

@@ -12,13 +12,13 @@ const NAMES = { name: 'Sample Center', manager: 'Sample Manager', passphrase: PA
 /** The sittings a sample center comes with took less than this; they must not lie in the future. */
 const HISTORY_MS = 20 * 60_000;
 
-/** First start with something to look at: a sample center, set up a while ago, with sittings. Throws `center-exists`. */
+/** First start with something to look at: a sample center, set up a while ago, with sittings. Throws `center-exists`, `center-busy`. */
 export async function setUpSampleCenter(ctx: HostContext, names: Omit<SetUp, 'sample'>): Promise<void> {
   // Read first: an application that lacks them sets nothing up.
   const samples = readSamples(ctx.places.samples);
   const past = { ...ctx, clock: pastClock(ctx.clock, HISTORY_MS) };
   await setUpCenter(past, { ...names, sample: true });
-  await addSampleSittings(past, samples);
+  await ctx.vault.using(() => addSampleSittings(past, samples));
 }
 
 /**

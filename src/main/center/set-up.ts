@@ -13,7 +13,7 @@ export interface SetUp {
   readonly sample: boolean;
 }
 
-/** First start: makes the keys and the center. Throws `center-exists`. */
+/** First start: makes the keys and the center. Throws `center-exists`, or `center-busy` while another call sets it up. */
 export async function setUpCenter(ctx: HostContext, { name, manager, passphrase, sample }: SetUp): Promise<void> {
   if (findCenter(ctx.db) !== undefined) throw new Fault('center-exists', 'This center has been set up already.');
   await ctx.vault.create(passphrase);

@@ -53,7 +53,12 @@ export interface MadeExport {
  * Builds a sitting's package, keeps it in the folder of exports and in the audit trail. Throws `center-locked`,
  * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, or as the building does.
  */
-export async function exportSitting(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
+export function exportSitting(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
+  // Nobody takes the center away while its package is being written.
+  return ctx.vault.using(() => makeExport(ctx, id, kind));
+}
+
+async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
   const sitting = sittingById(ctx.db, id);
   if (sitting.state !== 'decided' && sitting.state !== 'stopped')
     throw new Fault('sitting-not-over', 'Only a sitting that was decided or stopped can be exported.');

@@ -36,6 +36,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'badge-revoked': 'Esta credencial fue revocada y no se emite de nuevo. Exporte el registro.',
     'badge-revoked-before': 'Esta credencial ya fue revocada, y la revocación queda.',
     'booth-taken': ({ booth }) => `${booth} ya tiene un examen. Elija otra cabina o termine ese.`,
+    'center-busy':
+      'El centro se está preparando, o se está haciendo un archivo suyo. Inténtelo de nuevo en un momento.',
     'center-exists': 'Este centro ya está preparado.',
     'center-is-real': 'Este centro no es de muestra: no se puede quitar nada de él.',
     'center-locked': 'Las claves están bloqueadas. Desbloquee primero el centro con su frase de paso.',
