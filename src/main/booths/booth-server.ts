@@ -61,10 +61,11 @@ export async function serveBooths(options: BoothServerOptions): Promise<BoothSer
   let stopping = false;
 
   const admit = (socket: WebSocket, token: string | undefined): void => {
+    // Before anything may fail: the library has closed with the standard code, and an error nobody hears ends the host.
+    socket.on('error', () => {});
     const booth = token === undefined ? undefined : boothByToken(ctx.db, tokenSha256(token));
     if (booth === undefined || stopping) {
       // A page can not see why an upgrade fails, but it can read a close code.
-      socket.on('error', () => {});
       socket.close(stopping ? BOOTH_CLOSE.hostStopping : BOOTH_CLOSE.notPaired);
       return;
     }

@@ -70,7 +70,12 @@ export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOpt
       refuseUpgrade(stream, '403 Forbidden');
     else if (!isAdmitted(request)) refuseUpgrade(stream, '401 Unauthorized');
     else if (request.url !== DESK_SOCKET_PATH) refuseUpgrade(stream, '404 Not Found');
-    else sockets.handleUpgrade(request, stream, head, onSocket);
+    else
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        // A message too long or no WebSocket frame: the library has closed with the standard code, and only tells of it.
+        socket.on('error', () => {});
+        onSocket(socket);
+      });
   };
   handleGuarded(server, { request: answer, upgrade });
 
