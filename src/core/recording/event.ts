@@ -27,7 +27,7 @@ export const EVENT_KIND = {
   helmetDown: 13,
   /** Fume extraction; 1 running, 0 off. */
   extraction: 14,
-  /** Contact tip to wire end trimmed by the candidate; value: stick-out in 0.1 mm. */
+  /** Contact tip to wire end trimmed by the candidate, or tungsten ground and set; value: stick-out in 0.1 mm. */
   wireTrim: 15,
   /** Coupon marked hot after welding; 1. */
   markedHot: 16,

@@ -89,7 +89,7 @@ export const PHYSICS = {
   slagPuddle: provisional(0.3, 'mm', 'liquid under the arc that carries slag there, expert estimate'),
 
   // Source that holds current, and covered electrodes; diameters are those of the core
-  stickEfficiency: sourced(0.8, '1', 'EN 1011-1, SMAW thermal efficiency'),
+  stickEfficiency: provisional(0.8, '1', 'EN 1011-1, SMAW thermal efficiency'),
   stickDroop: provisional(3, 'A/mm', 'current a drooping source loses per mm of arc above the usual, gains below it'),
   stickMelting: provisional(9.5, 'g/(A h)', 'core melted per ampere, electrode positive: 8 to 12, expert estimate'),
   steelDensity: sourced(7.85e-3, 'g/mm3', 'low-carbon steel'),
