@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Pack } from '../core/assessment/pack.ts';
-import { AttemptId, BoothId, CredentialId, PersonId, SittingId } from '../core/base/ids.ts';
+import { AttemptId, BoothId, CredentialId, PersonId, Sha256Hex, SittingId } from '../core/base/ids.ts';
 import { Conditions, RecordingHeader } from '../core/recording/header.ts';
 import { Score } from '../core/scoring/result.ts';
 import { Decision, IrregularityKind, Verdict } from '../core/sitting/decision.ts';
@@ -283,7 +283,7 @@ export const deskContract = {
   /** The frozen scorer's source, for traces in the window: run only in a worker. */
   scorer: {
     get: oc
-      .input(z.strictObject({ rules: z.string().length(64).nullable() }))
+      .input(z.strictObject({ rules: Sha256Hex.nullable() }))
       .output(z.strictObject({ rules: z.string(), module: z.string() })),
   },
   audit: {

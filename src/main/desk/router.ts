@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { implement, ORPCError } from '@orpc/server';
 import { Fault } from '../../core/base/fault.ts';
-import type { BoothId, Sha256Hex, SittingId } from '../../core/base/ids.ts';
+import type { BoothId, SittingId } from '../../core/base/ids.ts';
 import { BOOTH_CLOSE } from '../../shared/booth.ts';
 import { deskContract } from '../../shared/desk.ts';
 import type { FaultData } from '../../shared/fault-data.ts';
@@ -161,8 +161,7 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
     },
     scorer: {
       get: desk.scorer.get.handler(({ input: { rules } }) => {
-        const module =
-          rules === null ? readFileSync(ctx.places.scorer) : frozenScorer(ctx.places.data, rules as Sha256Hex);
+        const module = rules === null ? readFileSync(ctx.places.scorer) : frozenScorer(ctx.places.data, rules);
         return {
           rules: createHash('sha256').update(module).digest('hex'),
           module: Buffer.from(module).toString('utf8'),
