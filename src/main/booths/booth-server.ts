@@ -8,6 +8,7 @@ import { BOOTH_CLOSE, BOOTH_SOCKET_PATH, MAX_BOOTH_MESSAGE, PAIR_PATH, PairReque
 import type { HostContext } from '../context.ts';
 import { handleGuarded, refuseUpgrade } from '../http/guarded.ts';
 import { cookieValue, hostAllowed, originAllowed } from '../http/guards.ts';
+import { limitConnections, SLOW_LIMITS } from '../http/limits.ts';
 import { listen, type Port } from '../http/listen.ts';
 import { requestBody } from '../http/request-body.ts';
 import { targetOf } from '../http/request-target.ts';
@@ -21,20 +22,9 @@ import { type BoothConnection, connectBooth } from './connection.ts';
 import { watchLink } from './link-watch.ts';
 import type { Pairing } from './pairing.ts';
 
-/** Sockets at once, admitted or not: thirty booths and their pages need far fewer. */
-const MAX_SOCKETS = 300;
 const MAX_PAIR_BYTES = 1024;
 /** What else the booth page loads, by how its path begins. */
 const BOOTH_FILES = ['/assets/', '/xr-profiles/', '/scorer.mjs'];
-/** Slow senders are cut off: for headers, for a whole request, and for the TLS handshake, ms. */
-const LIMITS = {
-  headersTimeout: 5000,
-  requestTimeout: 10_000,
-  keepAliveTimeout: 5000,
-  connectionsCheckingInterval: 1000,
-};
-const HANDSHAKE_MS = 5000;
-
 export interface BoothServerOptions {
   readonly ctx: HostContext;
   readonly cards: BoothCards;
@@ -91,9 +81,9 @@ export async function serveBooths(options: BoothServerOptions): Promise<BoothSer
   const start = async (scheme: 'http' | 'https', wanted: Port, address: string) => {
     const server =
       scheme === 'https'
-        ? createHttps({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, key: certificate.key, cert: certificate.chain })
-        : createHttp(LIMITS);
-    server.maxConnections = MAX_SOCKETS;
+        ? createHttps({ ...SLOW_LIMITS.tls, key: certificate.key, cert: certificate.chain })
+        : createHttp(SLOW_LIMITS.plain);
+    limitConnections(server);
     const port = await listen(server, wanted, address);
     const hosts = names.map((name) => `${name}:${port}`);
     const cookie = `proofbench_booth_${port}`;

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { DESK_SOCKET_PATH, LOGIN_PATH } from '../../shared/desk.ts';
 import { handleGuarded, refuseUpgrade } from '../http/guarded.ts';
 import { cookieValue, hostAllowed, originAllowed } from '../http/guards.ts';
+import { limitConnections, SLOW_LIMITS } from '../http/limits.ts';
 import { listen, type Port } from '../http/listen.ts';
 import { type Target, targetOf } from '../http/request-target.ts';
 import { answerText, SAFE_HEADERS, serveStatic } from '../http/static-files.ts';
@@ -29,7 +30,8 @@ export interface DeskServer {
 
 /** Serves the desk to browsers of this computer [D3]. */
 export async function serveDesk({ port: wanted, pages, onSocket }: DeskServerOptions): Promise<DeskServer> {
-  const server = createServer({ headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 });
+  const server = createServer(SLOW_LIMITS.plain);
+  limitConnections(server);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_DESK_MESSAGE, perMessageDeflate: false });
   const port = await listen(server, wanted, '127.0.0.1');
   const hosts = [`localhost:${port}`, `127.0.0.1:${port}`];
