@@ -10,6 +10,7 @@ import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { type Center, centerSince, findCenter } from '../storage/center.ts';
 import { revokedIndexes } from '../storage/exports.ts';
+import { signingTime } from './signing-time.ts';
 
 /** A file the center gives to whoever reads its packages. */
 export interface HandedOut {
@@ -19,11 +20,11 @@ export interface HandedOut {
 
 /**
  * The list of revoked badges as of now, signed; kept in the folder of exports, too. Throws `center-not-set-up`,
- * `center-locked`.
+ * `center-locked`, `clock-behind`.
  */
 export async function statusListFile(ctx: HostContext): Promise<HandedOut> {
   const { statusList } = expectCenter(ctx);
-  const now = ctx.clock.now();
+  const now = signingTime(ctx, null);
   const revoked = revokedIndexes(ctx.db);
   const { issuing } = ctx.vault.keys;
   const bytes = await ctx.vault.using(async () =>

@@ -10,16 +10,18 @@ import { utcSecond } from '../../core/credential/instant.ts';
 import { inclusionPath, treeRoot } from '../../core/credential/merkle.ts';
 import { writeRecordingFile } from '../../core/recording/file.ts';
 import { verifyPackage } from '../../verify/verify.ts';
+import { signingTime } from '../center/signing-time.ts';
 import type { HostContext } from '../context.ts';
 import { buildPackage } from '../export/build-package.ts';
 import { runIsolated } from '../export/isolated-scorer.ts';
 import type { BadgeInput, ExportedAttempt, ExportInput } from '../export/package-input.ts';
 import { signCheckpoint } from '../export/sign.ts';
+import { trustListOf } from '../export/trust-list.ts';
 import { newId } from '../ids.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { type Attempt, attemptsOf } from '../storage/attempts.ts';
 import { auditSitting, sittingLines } from '../storage/audit.ts';
-import { type Center, findCenter } from '../storage/center.ts';
+import { type Center, centerSince, findCenter } from '../storage/center.ts';
 import { transaction } from '../storage/database.ts';
 import { decisionOf } from '../storage/decisions.ts';
 import {
@@ -51,7 +53,7 @@ export interface MadeExport {
 
 /**
  * Builds a sitting's package, keeps it in the folder of exports and in the audit trail. Throws `center-locked`,
- * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, or as the building does.
+ * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, `clock-behind`, or as the building does.
  */
 export function exportSitting(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
   // Nobody takes the center away while its package is being written.
@@ -68,7 +70,7 @@ async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'bad
   const { rules } = sitting;
   if (rules === null)
     throw new Fault('no-rules', 'The sitting was stopped before it was authorised: there is nothing to export.');
-  const now = ctx.clock.now();
+  const now = signingTime(ctx, id);
   const attempts = attemptsOf(ctx.db, id).filter(({ purpose }) => purpose === 'attempt');
   const badge = kind === 'badge' ? badgeOf(ctx, center, sitting, attempts, now) : undefined;
   const auditProof = proveChain(ctx, sitting, center, kind, now);
@@ -97,7 +99,7 @@ async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'bad
     keys,
   };
   const bytes = await buildPackage(input);
-  await expectVerified(bytes, rules, now);
+  await expectVerified(ctx, center, bytes, rules, now);
   const file = `${id}-${kind}.proofbench.zip`;
   const folder = join(ctx.places.data, 'exports');
   mkdirSync(folder, { recursive: true });
@@ -109,12 +111,19 @@ async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'bad
 }
 
 /**
- * Reads the package as whoever gets it will, scores computed again. Throws `export-not-verified`: what went into it is not what
+ * Reads the package as whoever gets it will, scores computed again, with the center's own entry for their list. Throws `export-not-verified`: what went into it is not what
  * was once stored.
  */
-async function expectVerified(bytes: Uint8Array, rules: string, now: number): Promise<void> {
+async function expectVerified(
+  ctx: HostContext,
+  { name, sample }: Center,
+  bytes: Uint8Array,
+  rules: string,
+  now: number,
+): Promise<void> {
   const { verified, steps } = await verifyPackage(bytes, {
     now,
+    trust: trustListOf({ name, sample, ...ctx.vault.names }, centerSince(ctx.db), now),
     sha256: (part) => createHash('sha256').update(part).digest(),
     crc32,
     publishedScorers: new Set([rules]),

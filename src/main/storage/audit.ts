@@ -44,6 +44,16 @@ export const sittingLines = (db: ReadDb, sitting: SittingId): readonly string[] 
       expectStored(`The audit trail of sitting ${sitting}`, sha256Hex(utf8(line)) === hash ? line : undefined),
   );
 
+/** When the last line of the center's own chain was written, or, if later, any of a sitting's; ms UTC. 0 where there is none. */
+export const lastAuditAt = (db: ReadDb, sitting: SittingId | null): number =>
+  row<{ at: number | null }>(
+    db,
+    `SELECT max(json_extract(line, '$.at')) AS at FROM (
+       SELECT line FROM center_event WHERE n = (SELECT max(n) FROM center_event)
+       UNION ALL SELECT line FROM audit_event WHERE sitting = ?) WHERE json_valid(line)`,
+    sitting,
+  )?.at ?? 0;
+
 export interface StoredLine {
   readonly line: string;
   readonly hash: string;

@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'center-is-real': 'Este centro no es de muestra: no se puede quitar nada de él.',
     'center-locked': 'Las claves están bloqueadas. Desbloquee primero el centro con su frase de paso.',
     'center-not-set-up': 'Prepare primero el centro.',
+    'clock-behind':
+      'El reloj de esta computadora está mal: marca antes de lo último que se registró. Ponga bien fecha y hora e inténtelo de nuevo.',
     'data-damaged': DAMAGED_DATA,
     'database-damaged':
       'La base de datos está dañada. No se cambió nada: aparte su carpeta y ponga una copia de seguridad en su lugar.',
