@@ -25,39 +25,50 @@ export function checkDates({ credential }: Contents, now: number): Finding {
 }
 
 /**
- * The newest list at hand: the one beside the package, if it is newer than the one within. `unfit` says why the one
- * beside is none for this badge: that is a slip of the reader's, and no word on the package.
+ * The list to answer with. Revocation is for good: any list of the issuer that says revoked counts, whatever its date.
+ * Else the newest that is not from a time still to come. `unfit` says why the one beside is none for this badge: that is
+ * a slip of the reader's, and no word on the package.
  */
-export async function newestStatus(
+export async function statusAtHand(
   credential: Credential,
   packaged: Uint8Array,
   beside: Uint8Array | undefined,
+  now: number,
 ): Promise<{ readonly list: StatusList; readonly unfit: Fault | null }> {
   const within = await readStatus(credential, packaged, 'status.json');
   if (beside === undefined) return { list: within, unfit: null };
   try {
-    const fresh = await readStatus(credential, beside, 'The file');
-    // Of two lists of one second the one beside counts: a badge may be revoked in the second it was issued.
-    const isNewer = (instantMs(fresh.validFrom) ?? 0) >= (instantMs(within.validFrom) ?? 0);
-    return { list: isNewer ? fresh : within, unfit: null };
+    const given = await readStatus(credential, beside, 'The file');
+    if (isRevokedIn(given, credential)) return { list: given, unfit: null };
+    if (dateOf(given) > now)
+      throw new Fault(
+        'E_STATUS_GIVEN',
+        `It is dated ${given.validFrom}, which is still to come by this computer's clock.`,
+      );
+    const isNewer = dateOf(given) >= dateOf(within) || dateOf(within) > now;
+    return { list: isNewer && !isRevokedIn(within, credential) ? given : within, unfit: null };
   } catch (error) {
     const why = error instanceof Fault ? error.message : 'It can not be read.';
     return { list: within, unfit: new Fault('E_STATUS_GIVEN', `The status list given beside was not used. ${why}`) };
   }
 }
 
+const dateOf = ({ validFrom }: StatusList): number => instantMs(validFrom) ?? Number.POSITIVE_INFINITY;
+
 /**
- * Was the badge revoked, as of the newest list at hand? Throws `E_STATUS*`, `E_REVOKED`; a list past its time is a
+ * Was the badge revoked, as of the list to answer with? Throws `E_STATUS*`, `E_REVOKED`; a list past its time, or before it, is a
  * warning with its date, because nobody can know offline what happened since.
  */
 export function checkStatus(credential: Credential, list: StatusList, now: number): Finding {
   const asOf = list.validFrom;
-  const bits = inflated(list.credentialSubject.encodedList);
-  const index = Number(credential.credentialStatus.statusListIndex);
-  if (index >= STATUS_LIST_LENGTH)
-    throw new Fault('E_STATUS', 'The badge names a place the status list does not have.');
-  if (((bits[index >> 3] ?? 0) >> (7 - (index & 7))) & 1)
-    throw new Fault('E_REVOKED', `It was revoked, as of ${asOf}.`);
+  if (isRevokedIn(list, credential)) throw new Fault('E_REVOKED', `It was revoked, as of ${asOf}.`);
+  // A badge whose own time is still to come is told of by its dates.
+  if (dateOf(list) > now && now >= (instantMs(credential.validFrom) ?? 0)) {
+    return open(
+      `The status list is dated ${asOf}, which is still to come by this computer's clock, and says nothing of today.`,
+      'W_STATUS_STALE',
+    );
+  }
   if (now > (instantMs(list.validUntil) ?? 0)) {
     return open(
       `It was not revoked as of ${asOf}; that list is out of date. Ask the center for a newer one.`,
@@ -65,6 +76,15 @@ export function checkStatus(credential: Credential, list: StatusList, now: numbe
     );
   }
   return passed(`It was not revoked as of ${asOf}.`);
+}
+
+/** Is the badge's bit set in a list? Throws `E_STATUS` for a list that has no such place. */
+function isRevokedIn(list: StatusList, { credentialStatus }: Credential): boolean {
+  const bits = inflated(list.credentialSubject.encodedList);
+  const index = Number(credentialStatus.statusListIndex);
+  if (index >= STATUS_LIST_LENGTH)
+    throw new Fault('E_STATUS', 'The badge names a place the status list does not have.');
+  return (((bits[index >> 3] ?? 0) >> (7 - (index & 7))) & 1) === 1;
 }
 
 /** A status list: the right one, of the right issuer, with both proofs. */

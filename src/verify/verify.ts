@@ -10,7 +10,7 @@ import { checkAudit } from './check-audit.ts';
 import { checkBinding, checkProfile, checkSubject } from './check-binding.ts';
 import { checkIssuer } from './check-issuer.ts';
 import { checkScore } from './check-score.ts';
-import { checkDates, checkStatus, newestStatus } from './check-status.ts';
+import { checkDates, checkStatus, statusAtHand } from './check-status.ts';
 import { checkWithheld } from './check-trail.ts';
 import { checkCanonical, checkSize, contentOf, readEntries } from './container-reader.ts';
 import { type Contents, checkFiles, type Files, readContents, readSigned, type Signed } from './contents.ts';
@@ -151,7 +151,7 @@ async function checkContents(
   await make('dates', () => checkDates(contents, options.now));
   await make('status', async () => {
     if (credential === null || contents.status === null) return record;
-    const { list, unfit } = await newestStatus(credential, contents.status, options.status);
+    const { list, unfit } = await statusAtHand(credential, contents.status, options.status, options.now);
     statusAsOf = list.validFrom;
     const finding = checkStatus(credential, list, options.now);
     if (unfit !== null) throw unfit;

@@ -934,6 +934,29 @@ describe('time and trust', () => {
     expect(await codes(await list([], NOW + day, ATTACKER), NOW + day, revoked)).toEqual(['E_REVOKED']);
   });
 
+  test('revocation is for good: no list takes it back, whatever its date, and any list of the issuer can tell it', async () => {
+    const list = async (revoked: number[], at: number) =>
+      Buffer.from(canonicalJson(await signStatusList(STATUS, revoked, KEYS.issuing, at)));
+    const codes = async (status: Uint8Array, bytes = badge) => codesOf(bytes, { ...OPTIONS, now: NOW + day, status });
+    const revoked = await buildPackage(await sampleInput({ revoked: [4242] }));
+    // Dated before the packaged list, which does not know yet, and by a clock that ran ahead.
+    expect(await codes(await list([4242], NOW - 60_000))).toEqual(['E_REVOKED']);
+    expect(await codes(await list([4242], NOW + 50 * 365 * day))).toEqual(['E_REVOKED']);
+    // The packaged list says revoked: neither a newer list nor one of fifty years ahead takes it back.
+    expect(await codes(await list([], NOW + 1000), revoked)).toEqual(['E_REVOKED']);
+    expect(await codes(await list([], NOW + 50 * 365 * day), revoked)).toEqual(['E_REVOKED']);
+    expect(await codes(await list([], NOW + 50 * 365 * day))).toEqual(['E_STATUS_GIVEN']);
+  });
+
+  test('a packaged status list from a time still to come says nothing of today', async () => {
+    const parts = partsOf(badge);
+    put(parts, 'status.json', await signStatusList(STATUS, [], KEYS.issuing, NOW + 50 * 365 * day));
+    await signAnew(parts, KEYS);
+    expect(await codesOf(packed(parts))).toEqual(['W_STATUS_STALE']);
+    const status = Buffer.from(canonicalJson(await signStatusList(STATUS, [], KEYS.issuing, NOW)));
+    expect(await codesOf(packed(parts), { ...OPTIONS, status })).toEqual([]);
+  });
+
   test('a list beside the package that is none for it is a no, but no word on the package', async () => {
     const foreign = Buffer.from(canonicalJson(await signStatusList(STATUS, [], ATTACKER.issuing, NOW)));
     for (const status of [foreign, Buffer.from('{}'), Buffer.from('no list')]) {
