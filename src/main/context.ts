@@ -1,5 +1,6 @@
 import type { BoothLinks } from './booths/booth-links.ts';
 import type { GroupCommit } from './booths/group-commit.ts';
+import type { LateWrites } from './booths/late-writes.ts';
 import type { LiveAttempts } from './booths/live-attempts.ts';
 import type { DiskWatch } from './center/disk-watch.ts';
 import type { KeyVault } from './center/key-vault.ts';
@@ -22,6 +23,8 @@ export interface HostContext {
   readonly live: LiveAttempts;
   readonly commit: GroupCommit;
   readonly links: BoothLinks;
+  /** What sockets and timers have to note: written when the disk takes it. */
+  readonly late: LateWrites;
   readonly scoring: Scoring;
   /** How booths reach this host; filled in once it listens. */
   readonly address: { urls: readonly string[]; usbUrl: string; fingerprint: string };

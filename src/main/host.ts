@@ -8,6 +8,7 @@ import { serveBooths } from './booths/booth-server.ts';
 import { certificateFor } from './booths/certificates.ts';
 import type { BoothConnection } from './booths/connection.ts';
 import { createGroupCommit } from './booths/group-commit.ts';
+import { createLateWrites } from './booths/late-writes.ts';
 import { liveAttempts } from './booths/live-attempts.ts';
 import { createPairing } from './booths/pairing.ts';
 import { watchDisk } from './center/disk-watch.ts';
@@ -94,8 +95,9 @@ async function compose({
     const changed = { center: createSignal(), booths: createSignal(), sittings: createSignal() };
     const connections = new Map<BoothId, BoothConnection>();
     const space = watchDisk({ directory: places.data, limits: disk, onChange: changed.center.emit });
-    const scoring = createScoring(db, places.data, changed.sittings.emit);
-    undo.push(space.close, scoring.close);
+    const scoring = createScoring({ db, data: places.data, onScored: changed.sittings.emit, onDisk: space.report });
+    const late = createLateWrites({ db, onDisk: space.report });
+    undo.push(space.close, scoring.close, late.close);
     const ctx: HostContext = {
       db,
       clock,
@@ -104,6 +106,7 @@ async function compose({
       vault: keyVault(places.data, secrets),
       disk: space,
       scoring,
+      late,
       live: liveAttempts(),
       commit: createGroupCommit({
         db,

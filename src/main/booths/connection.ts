@@ -73,8 +73,13 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
     if (gone) return;
     const code = CLOSE_CODES[fault] ?? BOOTH_CLOSE.badMessage;
     const data = { booth: booth.id, code, fault };
+    const at = ctx.clock.now();
     close(code, fault);
-    auditCenter(ctx.db, { at: ctx.clock.now(), what: 'booth.refused', by: 'host', data });
+    ctx.late.add({
+      key: `refused ${booth.id} ${fault}`,
+      work: (count) =>
+        auditCenter(ctx.db, { at, what: 'booth.refused', by: 'host', data: count > 1 ? { ...data, count } : data }),
+    });
   };
   const helloTimer = setTimeout(() => refuse('no-hello'), HELLO_MS);
 

@@ -1,5 +1,7 @@
+import { Fault } from '../../core/base/fault.ts';
 import type { Recorder } from '../booths/recorder.ts';
 import type { HostContext } from '../context.ts';
+import { isDiskError } from '../storage/sqlite-errors.ts';
 import { endIfOverdue } from './end-attempt.ts';
 
 /** These recorders' frames are on disk: says so to their booths (B8), and ends what is overdue. */
@@ -13,7 +15,12 @@ export function acknowledge(ctx: HostContext, recorders: readonly Recorder[]): v
     live.prints.length = 0;
     ctx.links.send(live.booth, { type: 'ack', attempt, frames: durable.frames, events: durable.events });
     live.moved.emit();
-    endIfOverdue(ctx, live);
+    try {
+      endIfOverdue(ctx, live);
+    } catch (error) {
+      // The next commit ends it: a disk that is full must not end the host instead.
+      if (!isDiskError(error) && !(error instanceof Fault && error.code === 'disk-nearly-full')) throw error;
+    }
   }
   ctx.changed.booths.emit();
 }

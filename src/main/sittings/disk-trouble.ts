@@ -37,10 +37,16 @@ export function diskTrouble(ctx: HostContext): DiskTrouble {
       }
     },
     over() {
-      for (const { id, sitting } of ctx.live.all)
-        if (told.delete(id) && sittingById(ctx.db, sitting).state === 'inProgress')
-          pauseSitting(ctx, sitting, WHY, 'host', 'told');
+      const due = ctx.live.all.filter(({ id }) => told.has(id));
       told.clear();
+      for (const { id, sitting } of due) {
+        ctx.late.add({
+          key: `pause ${id}`,
+          work: () => {
+            if (sittingById(ctx.db, sitting).state === 'inProgress') pauseSitting(ctx, sitting, WHY, 'host', 'told');
+          },
+        });
+      }
     },
   };
 }

@@ -9,6 +9,7 @@ import { auditSitting } from '../storage/audit.ts';
 import { type Booth, boothById } from '../storage/booths.ts';
 import { transaction } from '../storage/database.ts';
 import { changeSitting, sittingById } from '../storage/sittings.ts';
+import { lostLinks } from './go-live.ts';
 import { assignmentOf, nextStep, sittingTask } from './next-step.ts';
 import { leftS, workedS } from './working-time.ts';
 
@@ -19,6 +20,8 @@ import { leftS, workedS } from './working-time.ts';
 export function endAttempt(ctx: HostContext, live: LiveAttempt, state: 'finished' | 'broken'): void {
   if (!ctx.commit.flush())
     throw new Fault('disk-nearly-full', "The desk's disk does not take the rest of the recording. Make room first.");
+  // Its story ends with it: what was merged is written before the last line.
+  ctx.late.settle(lostLinks(live.id));
   const now = ctx.clock.now();
   const { frames, events } = live.recorder.durable;
   transaction(ctx.db, () => {

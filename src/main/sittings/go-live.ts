@@ -1,4 +1,4 @@
-import type { BoothId } from '../../core/base/ids.ts';
+import type { AttemptId, BoothId } from '../../core/base/ids.ts';
 import { FRAME_INTS } from '../../core/recording/frame.ts';
 import type { IrregularityKind } from '../../core/sitting/decision.ts';
 import { createRecorder } from '../booths/recorder.ts';
@@ -8,7 +8,6 @@ import { watchTelemetry } from '../booths/telemetry-watch.ts';
 import type { HostContext } from '../context.ts';
 import { createSignal } from '../signal.ts';
 import { type Attempt, runningAttempts } from '../storage/attempts.ts';
-import { transaction } from '../storage/database.ts';
 import { hasIrregularity } from '../storage/irregularities.ts';
 import { addPrint } from '../storage/motion-prints.ts';
 import { sittingById } from '../storage/sittings.ts';
@@ -64,18 +63,31 @@ export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void
   });
 }
 
-/** The host notes each kind of thing once per attempt; a link may be lost again and again. */
+/** Links lost are one line a minute, however often a booth comes and goes. */
+export const lostLinks = (attempt: AttemptId): string => `linkLost ${attempt}`;
+
+/**
+ * The host notes each kind of thing once per attempt; a link may be lost again and again. Never throws for the disk's sake:
+ * what it does not take now is written later.
+ */
 export function noteOnce(
-  ctx: Pick<HostContext, 'db' | 'clock' | 'changed'>,
+  ctx: Pick<HostContext, 'db' | 'clock' | 'changed' | 'late'>,
   attempt: Pick<Attempt, 'id' | 'sitting'>,
   kind: IrregularityKind,
   recordedMs: number | null,
 ): void {
-  if (kind !== 'linkLost' && kind !== 'technical' && hasIrregularity(ctx.db, attempt.id, kind)) return;
-  const { person } = sittingById(ctx.db, attempt.sitting);
-  const note = { sitting: attempt.sitting, person, attempt: attempt.id, kind, by: 'host' as const, recordedMs };
-  transaction(ctx.db, () => noteIrregularity(ctx.db, { ...note, note: WORDS[kind] ?? kind }, ctx.clock.now()));
-  ctx.changed.sittings.emit();
+  const at = ctx.clock.now();
+  const work = (count: number): void => {
+    if (kind !== 'linkLost' && kind !== 'technical' && hasIrregularity(ctx.db, attempt.id, kind)) return;
+    const { person } = sittingById(ctx.db, attempt.sitting);
+    const words = WORDS[kind] ?? kind;
+    const note = count > 1 ? `${words} (${count} times)` : words;
+    const { sitting, id } = attempt;
+    noteIrregularity(ctx.db, { sitting, person, attempt: id, kind, note, by: 'host', recordedMs }, at);
+    ctx.changed.sittings.emit();
+  };
+  if (kind === 'linkLost') ctx.late.addMerged({ key: lostLinks(attempt.id), work });
+  else ctx.late.add({ key: `${kind} ${attempt.id}`, work });
 }
 
 /** After a start of the host: attempts that were running go on from what is on disk. */

@@ -11,6 +11,7 @@ import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { attemptById, storeScore, storeScoreProblem, unscoredAttempts } from '../storage/attempts.ts';
 import type { ReadDb, WriteDb } from '../storage/database.ts';
 import { packContent } from '../storage/packs.ts';
+import { isDiskError, isDiskFull } from '../storage/sqlite-errors.ts';
 import { recordingBody } from './recording-body.ts';
 
 /** Scores attempts one after the other, each by the scorer that was frozen for it. */
@@ -22,20 +23,54 @@ export interface Scoring {
   close(): void;
 }
 
-/** `onScored`: a score or a problem has been stored. */
-export function createScoring(db: WriteDb, data: string, onScored: () => void): Scoring {
+/** What could not be stored for the disk's sake is tried again this often, ms. */
+const RETRY_MS = 1000;
+
+export interface ScoringOptions {
+  readonly db: WriteDb;
+  readonly data: string;
+  /** A score or a problem has been stored. */
+  readonly onScored: () => void;
+  /** The disk did not take a score, or does again. */
+  readonly onDisk: (state: 'ok' | 'full' | 'failed') => void;
+}
+
+export function createScoring({ db, data, onScored, onDisk }: ScoringOptions): Scoring {
   let queue = Promise.resolve();
   let closed = false;
+  let failing = false;
+  const retries = new Set<NodeJS.Timeout>();
+  /** Scored, but not on disk yet. */
+  const unstored = new Map<AttemptId, Outcome>();
+
   const scoreOne = async (id: AttemptId): Promise<void> => {
     if (closed) return;
-    const outcome = await scoreAttempt(db, data, id).catch(problemOf);
+    const outcome = unstored.get(id) ?? (await scoreAttempt(db, data, id).catch(problemOf));
     if (closed) return;
+    unstored.set(id, outcome);
     if (typeof outcome === 'string') storeScoreProblem(db, id, outcome);
     else storeScore(db, id, canonicalJson(outcome));
+    unstored.delete(id);
+    if (failing) onDisk('ok');
+    failing = false;
     onScored();
   };
+  /** The queue goes on whatever becomes of one attempt. */
+  const onFailure = (id: AttemptId, error: unknown): void => {
+    if (!isDiskError(error)) {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      return;
+    }
+    failing = true;
+    onDisk(isDiskFull(error) ? 'full' : 'failed');
+    const retry = setTimeout(() => {
+      retries.delete(retry);
+      add(id);
+    }, RETRY_MS);
+    retries.add(retry);
+  };
   const add = (id: AttemptId): void => {
-    queue = queue.then(() => scoreOne(id));
+    queue = queue.then(() => scoreOne(id)).catch((error: unknown) => onFailure(id, error));
   };
   // What a former run of the host ended but could not score any more.
   for (const id of unscoredAttempts(db)) add(id);
@@ -44,13 +79,19 @@ export function createScoring(db: WriteDb, data: string, onScored: () => void): 
     idle: () => queue,
     close: () => {
       closed = true;
+      for (const retry of retries) clearTimeout(retry);
     },
   };
 }
 
-const problemOf = (error: unknown): string => {
+/** A score, or why there is none. */
+type Outcome = Score | string;
+
+const problemOf = (error: unknown): Outcome => {
   if (error instanceof Fault) return error.message;
-  throw error;
+  if (isDiskError(error)) throw error;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 'The program failed while it scored this attempt. Its log says why.';
 };
 
 async function scoreAttempt(db: ReadDb, data: string, id: AttemptId): Promise<Score> {
