@@ -79,7 +79,11 @@ const shadesOfBead = (): Promise<number> =>
 describe('flat practice on a screen that draws four frames a second', () => {
   test('a newcomer who follows the coach with the mouse strikes an arc, sees a bead and gets a result that is not void', async () => {
     await open('en');
+    await passUntil(page, 'the word about the screen', () =>
+      page.getByText('This screen draws 4 pictures a second; 10 are needed').isVisible(),
+    );
     await button('Begin').click();
+    expect(await button('I am done').getAttribute('class')).toBeNull();
     await coachSays(/^Still to set, as the WPS says: Safety glasses/);
     await button('Set all this up for me').click();
     await coachSays(/left end of the seam/);
@@ -108,9 +112,13 @@ describe('flat practice on a screen that draws four frames a second', () => {
     });
     await page.keyboard.press('Enter');
     const result = await resultOf('Yes, it is done');
+    expect(await page.locator('#result-title').textContent()).toMatch(/^Would be recommended: /);
     expect(result).toContain('7 of 7 kept');
     expect(result).toMatch(/ProcedureMet/);
     expect(result).not.toMatch(/void/i);
+    expect(result).toContain('This screen drew 4 pictures a second');
+    expect(result).toMatch(/In their windows all along: .*Work angle/);
+    expect(await page.locator('section.result .along figure').count()).toBeLessThan(4);
     expect(await shadesOfBead()).toBeGreaterThan(40);
   });
 
@@ -129,7 +137,16 @@ describe('flat practice on a screen that draws four frames a second', () => {
     await press(/^Empezar$/);
     await coachSays(/^Falta ajustar/);
     await press(/^Prepararlo todo por mí/);
+    // A letter is the torch's, wherever the keyboard is: the lens goes up and down again.
+    const lens = page.getByRole('switch', { name: /^Pantalla del casco/ });
+    await page.keyboard.press('h');
+    await passUntil(page, 'the lens up', async () => (await lens.getAttribute('aria-checked')) === 'false');
+    await page.keyboard.press('h');
+    await passUntil(page, 'the lens down', async () => (await lens.getAttribute('aria-checked')) === 'true');
+    await press(/^Teclas y ratón/);
+    expect(await page.locator('.help').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
+    expect(await page.locator('.help').count()).toBe(0);
     await coachSays(/extremo izquierdo/);
     // At the pace of the WPS: to the start, then along with the trigger latched.
     await page.keyboard.press('l');
@@ -151,4 +168,27 @@ describe('flat practice on a screen that draws four frames a second', () => {
     expect(result).toContain('7 de 7');
     expect(await shadesOfBead()).toBeGreaterThan(40);
   });
+
+  test.each([
+    ['en', 1280, 640],
+    ['es', 1280, 640],
+    ['en', 1366, 768],
+    ['es', 1366, 768],
+    ['en', 1024, 768],
+    ['es', 1024, 768],
+  ] as const)(
+    'in %s at %i x %i all of the sheet, the cues and the settings is in sight',
+    async (language, width, height) => {
+      await page.setViewportSize({ width, height });
+      await open(language);
+      await button(/^(Begin|Empezar)$/).click();
+      await passUntil(page, 'the bench', () => page.locator('.bench').isVisible());
+      const hidden = await page.evaluate(() =>
+        [...document.querySelectorAll('.left-side, .left-side .panel, .bench, .settings')]
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+          .map(({ className }) => className),
+      );
+      expect(hidden).toEqual([]);
+    },
+  );
 });

@@ -20,7 +20,7 @@ import { practiceConditions } from './practice-conditions.ts';
 import { practicePack } from './practice-packs.ts';
 import { scoreInWorker } from './score/score.ts';
 import { BenchMarks } from './view/bench-marks.ts';
-import { canDraw } from './view/drawing-quality.ts';
+import { canDraw, drawingStart } from './view/drawing-quality.ts';
 import { PaceMark } from './view/pace-mark.ts';
 import { text } from './view/panel-spec.ts';
 import { PlaceGhost } from './view/place-ghost.ts';
@@ -101,7 +101,7 @@ export function BoothApp({ address }: { readonly address: Address }) {
 
 function BoothOf({ address, mode }: { readonly address: Address; readonly mode: Mode }) {
   const [booth] = useState(() => createBoothOf(address, mode));
-  const [room] = useState(() => new Room(booth));
+  const [room] = useState(() => new Room(booth, drawingStart()));
   const [xr] = useState(createSessions);
   useEffect(() => {
     // Frames send what waits; this goes on when they stop (a hidden page, a headset laid down).

@@ -37,7 +37,7 @@ export function BoothPage({ room, xr, actions }: BoothPageProps) {
       ) : (
         <div className="stage">{stage}</div>
       )}
-      <Overlay actions={actions} picture={room.picture} />
+      <Overlay actions={actions} room={room} />
     </LanguageContext>
   );
 }

@@ -153,7 +153,14 @@ export class FlatInput {
     const once = (action: () => void): void => {
       if (!event.repeat) action();
     };
-    const actions: Readonly<Record<string, () => void>> = {
+    // What the page alone does needs no time of its own.
+    const atOnce: Readonly<Record<string, () => void>> = {
+      KeyL: () => once(this.#commands.latch),
+      KeyG: () => once(this.#commands.guide),
+      KeyC: () => once(this.#commands.cues),
+      Enter: () => once(this.#commands.done),
+    };
+    const ofHand: Readonly<Record<string, () => void>> = {
       ArrowRight: () => once(() => this.#keys.add('ArrowRight')),
       ArrowLeft: () => once(() => this.#keys.add('ArrowLeft')),
       ArrowUp: () => void wish.aimStep++,
@@ -172,14 +179,13 @@ export class FlatInput {
       KeyH: () => once(this.#commands.helmet),
       KeyM: () => once(this.#commands.mark),
       KeyT: () => once(this.#commands.trim),
-      KeyL: () => once(this.#commands.latch),
-      KeyG: () => once(this.#commands.guide),
-      KeyC: () => once(this.#commands.cues),
-      Enter: () => once(this.#commands.done),
     };
-    const action = actions[event.code];
-    if (action === undefined) return;
+    const now = atOnce[event.code];
+    const action = ofHand[event.code];
+    if (now === undefined && action === undefined) return;
     event.preventDefault();
+    now?.();
+    if (action === undefined) return;
     this.#later(event, () => {
       action();
       this.#travel();

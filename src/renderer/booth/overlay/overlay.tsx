@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
-import type { Watched } from '../booth-state.ts';
 import { promptOf } from '../view/prompt.ts';
+import type { Room } from '../view/room.ts';
+import { slowScreen } from '../view/slow-screen.ts';
+import { flatWords } from '../words/flat-words.ts';
 import { promptWords } from '../words/prompt-words.ts';
 import { BenchPanel } from './bench-panel.tsx';
 import { CoachLine } from './coach-line.tsx';
@@ -19,20 +21,16 @@ import { WorkButtons } from './work-buttons.tsx';
 import { WpsSheet } from './wps-sheet.tsx';
 
 /** Phases in which the WPS hangs beside the work. */
-const WITH_SHEET = ['lobby', 'asking', 'working', 'finishing', 'result'];
+const WITH_SHEET = ['lobby', 'asking', 'working', 'finishing'];
 
 /** Everything of a booth that is on the page: all of it on a screen, the way into the headset otherwise. */
-export function Overlay({
-  actions,
-  picture,
-}: {
-  readonly actions: PageActions;
-  readonly picture: Watched<HTMLCanvasElement | undefined>;
-}) {
+export function Overlay({ actions, room }: { readonly actions: PageActions; readonly room: Room }) {
   const booth = useBooth();
   const state = useBoothState();
   const w = useWords(promptWords);
-  const [looking, setLooking] = useState(false);
+  const flat = useWords(flatWords);
+  const looking = useSyncExternalStore(room.looking.watch, room.looking.get) !== undefined;
+  const perSecond = useSyncExternalStore(room.perSecond.watch, room.perSecond.get);
   const [help, setHelp] = useState(false);
   const narrow = useTooNarrow();
   useEffect(() => {
@@ -51,7 +49,8 @@ export function Overlay({
     mode === 'vr' &&
     !state.inSession &&
     (phase === 'working' || phase === 'placing' || phase === 'resting' || phase === 'sweeping' || phase === 'checked');
-  const spec = away ? actions.backIntoVr(state) : promptOf(booth, state, actions);
+  const asked = away ? actions.backIntoVr(state) : promptOf(booth, state, actions);
+  const spec = mode === 'flat' && phase === 'lobby' ? slowScreen(asked, perSecond, flat) : asked;
   const showResult = phase === 'result' && !looking;
   if (tooNarrow !== undefined)
     return (
@@ -61,7 +60,7 @@ export function Overlay({
     );
   return (
     <div className={state.away?.why === 'noPicture' && !state.away.over ? 'overlay lost' : 'overlay'}>
-      {mode === 'flat' && task !== undefined && WITH_SHEET.includes(phase) && !showResult && (
+      {mode === 'flat' && task !== undefined && WITH_SHEET.includes(phase) && (
         <div className="left-side">
           <WpsSheet task={task} />
           {working && practice && state.cues && <CuesPanel task={task} onHide={() => booth.set({ cues: false })} />}
@@ -74,7 +73,7 @@ export function Overlay({
         {phase === 'pairing' && <PairingPanel onCode={actions.pair} onPractise={actions.practise} />}
         {spec !== undefined && <PromptPanel spec={spec} />}
         {help && working && spec === undefined && <FlatHelp practice={practice} onHide={() => setHelp(false)} />}
-        {showResult && <ResultPanel onLook={() => setLooking(true)} picture={picture} />}
+        {showResult && <ResultPanel room={room} />}
       </div>
       {mode === 'flat' && working && task !== undefined && (
         <div className="right-side">
@@ -87,9 +86,12 @@ export function Overlay({
           <WorkButtons actions={actions} help={help} onHelp={() => setHelp(!help)} />
         )}
         {looking && phase === 'result' && (
-          <button type="button" className="primary" onClick={() => setLooking(false)}>
-            {w.result.back}
-          </button>
+          <>
+            <span className="hint">{flat.look}</span>
+            <button type="button" className="primary" onClick={() => room.look(false)}>
+              {w.result.back}
+            </button>
+          </>
         )}
       </div>
     </div>

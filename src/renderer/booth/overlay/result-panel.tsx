@@ -2,28 +2,25 @@ import { useSyncExternalStore } from 'react';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { ResultView } from '../../ui/result/result-view.tsx';
-import type { Watched } from '../booth-state.ts';
+import type { Room } from '../view/room.ts';
+import { slowScreenText } from '../view/slow-screen.ts';
+import { flatWords } from '../words/flat-words.ts';
 import { promptWords } from '../words/prompt-words.ts';
 import { ResultTraces } from './result-traces.tsx';
 import { useBooth, useBoothState } from './use-booth.ts';
 
 /** What a practice attempt came to. */
-export function ResultPanel({
-  onLook,
-  picture,
-}: {
-  readonly onLook: () => void;
-  readonly picture: Watched<HTMLCanvasElement | undefined>;
-}) {
-  const bead = useSyncExternalStore(picture.watch, picture.get);
+export function ResultPanel({ room }: { readonly room: Room }) {
+  const bead = useSyncExternalStore(room.picture.watch, room.picture.get);
   const booth = useBooth();
   const language = useLanguage();
   const { output, fault, assignment } = useBoothState();
   const w = useWords(promptWords).result;
   const task = assignment?.pack.tasks.find(({ id }) => id === assignment.task);
+  const slow = slowScreenText(room.fewestPerS, useWords(flatWords).slow.result);
   const actions = (
     <>
-      <button type="button" onClick={onLook}>
+      <button type="button" onClick={() => room.look(true)}>
         {w.look}
       </button>
       <button type="button" className="primary" onClick={() => booth.again()}>
@@ -42,8 +39,6 @@ export function ResultPanel({
       ) : (
         <ResultView
           output={output}
-          lengthMm={Number(task.wps.lengthMm)}
-          uninspectedMm={Number(task.uninspectedMm)}
           kicker={`${w.title} · ${textIn(task.title, language)}`}
           picture={
             <ResultTraces
@@ -53,6 +48,7 @@ export function ResultPanel({
               picture={bead}
             />
           }
+          note={slow}
           actions={<div className="answers">{actions}</div>}
         />
       )}

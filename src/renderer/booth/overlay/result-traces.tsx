@@ -3,13 +3,18 @@ import type { ScorerOutput } from '../../../core/scoring/result.ts';
 import { seamAxis, type TraceChart, traceChart } from '../../ui/charts/trace-chart.ts';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
+import { oneThing } from '../../ui/result/one-thing.ts';
+import { resultWords } from '../../ui/result/result-words.ts';
 import { Svg } from '../../ui/svg/svg.tsx';
 import { promptWords } from '../words/prompt-words.ts';
 
 const WIDTH = 720;
-const HEIGHT = 56;
+const HEIGHT = 72;
 
-/** The bead, and under it everything that was judged along the seam, on one axis. */
+/**
+ * The bead, and under it on one axis every variable that was outside its window somewhere, or too near its end to say; the
+ * others are named in a line.
+ */
 export function ResultTraces({
   output,
   lengthMm,
@@ -23,13 +28,23 @@ export function ResultTraces({
 }) {
   const language = useLanguage();
   const w = useWords(promptWords).result;
+  const words = useWords(resultWords);
+  const { variables } = output.result.procedure;
+  const left = (id: string): boolean =>
+    variables.some(
+      ({ criterion, outside, undecided }) => criterion === id && (outside.length > 0 || undecided.length > 0),
+    );
+  const shown = output.traces.filter(({ criterion }) => left(criterion));
+  const calm = variables.filter(({ criterion }) => !left(criterion)).map(({ title }) => textIn(title, language));
+  const thing = oneThing(output);
   const chart = { lengthMm, uninspectedMm, width: WIDTH, height: HEIGHT };
   return (
     <section className="along" aria-labelledby="along-title">
       <h2 id="along-title">{w.along}</h2>
       {picture !== undefined && <Bead picture={picture} label={w.bead} />}
-      {output.traces.map(({ criterion, title, unit, low, high, guard, xMm, value }) => {
-        const trace: TraceChart = { ...chart, low, high, guard, x: xMm, value };
+      {shown.map(({ criterion, title, unit, low, high, guard, xMm, value }) => {
+        const one = thing.kind === 'variable' && thing.criterion === criterion ? { stretch: thing.at } : {};
+        const trace: TraceChart = { ...chart, low, high, guard, x: xMm, value, ...one };
         return (
           <figure key={criterion}>
             <figcaption className="label">{`${textIn(title, language)}, ${unit === 'deg' ? '°' : unit}`}</figcaption>
@@ -42,6 +57,8 @@ export function ResultTraces({
       <svg viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">
         <Svg node={seamAxis(lengthMm, WIDTH)} />
       </svg>
+      {shown.length > 0 && <p className="second">{words.chartNote}</p>}
+      {calm.length > 0 && <p className="second">{w.calm(calm.join(', '))}</p>}
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { FlatInput } from '../input/flat-input.ts';
 import { turnLens } from '../lens.ts';
 import type { PageActions } from '../overlay/page-actions.ts';
 import { useBooth, useBoothState } from '../overlay/use-booth.ts';
 import { flatWords } from '../words/flat-words.ts';
+import { listenToLook } from './look-input.ts';
 import type { Room } from './room.ts';
 
 /** How often it is looked at whether the page draws at all, ms. */
@@ -22,6 +23,7 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
   const { latch, seamGuide, phase, askingDone, away, conditions } = useBoothState();
   const { hand } = conditions;
   const stage = useRef<HTMLDivElement>(null);
+  const look = useSyncExternalStore(room.looking.watch, room.looking.get);
   const w = useWords(flatWords);
   useEffect(() => {
     const element = stage.current;
@@ -67,9 +69,17 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
   useEffect(() => {
     if (phase === 'working' && !askingDone && away === undefined) stage.current?.focus({ preventScroll: true });
   }, [phase, askingDone, away]);
+  useEffect(() => {
+    const element = stage.current;
+    const lengthMm = booth.attempt?.state.settings.coupon.lengthMm;
+    if (element === null || look === undefined || lengthMm === undefined) return;
+    element.focus({ preventScroll: true });
+    return listenToLook(element, look, lengthMm);
+  }, [booth, look]);
+  const looks = look === undefined ? 'stage flat-stage' : 'stage flat-stage looking';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the torch is worked by keys while this has the focus
-    <div ref={stage} className="stage flat-stage" role="application" aria-label={w.stage} tabIndex={0}>
+    <div ref={stage} className={looks} role="application" aria-label={w.stage} tabIndex={0}>
       {children}
     </div>
   );

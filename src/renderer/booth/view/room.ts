@@ -1,8 +1,15 @@
-import { type Camera, Group, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
+import {
+  type Camera,
+  Group,
+  type LightShadow,
+  PerspectiveCamera,
+  type Scene,
+  SpotLight,
+  type WebGLRenderer,
+} from 'three';
 import { taskOf } from '../../../core/assessment/task.ts';
 import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
 import type { Placement } from '../../../core/recording/header.ts';
-import { boothWith } from '../../scene/booth/booth.ts';
 import { type Environment, workshopEnvironment } from '../../scene/light/environment.ts';
 import { createWeldScene, type SceneView, type WeldScene } from '../../scene/weld-scene.ts';
 import type { Booth } from '../booth.ts';
@@ -14,8 +21,11 @@ import { newSample } from '../input/sample.ts';
 import { readXr } from '../input/xr-input.ts';
 import { couponPlace } from '../weld-setting.ts';
 import { benchWords } from '../words/bench-words.ts';
+import { type AroundWork, aroundWork } from './around-work.ts';
 import { beadPicture } from './bead-picture.ts';
+import { DrawingPace, type DrawingStart, LEVELS } from './drawing-quality.ts';
 import { flatEye } from './flat-eye.ts';
+import { eyeOf, type LookAround, newLookAround } from './look-around.ts';
 import type { RoomPart } from './room-part.ts';
 import { wpsRows } from './wps-rows.ts';
 
@@ -37,9 +47,11 @@ export class Room {
   readonly #booth: Booth;
   readonly #sample = newSample();
   readonly #parts: RoomPart[] = [];
-  readonly #view: { timeS: number; frameS: number; toolMain: SceneView['toolMain']; throughHelmet: boolean };
+  readonly #view: { -readonly [Key in keyof SceneView]: SceneView[Key] };
   #weld: WeldScene | undefined;
   #weldKey = '';
+  #around: AroundWork | undefined;
+  #shadow: LightShadow | undefined;
   /** What the screen's camera was last stood for. */
   #standKey = '';
   /** What the bench was last furnished for: these change with what happens, never with frames. */
@@ -51,11 +63,20 @@ export class Room {
   #scene: Scene | undefined;
   /** The finished bead of a practice attempt, once there is a result to show it with. */
   readonly picture = new Watched<HTMLCanvasElement | undefined>(undefined);
+  /** Pictures a second, and how coarsely they are drawn. */
+  readonly pace: DrawingPace;
+  /** Pictures a second, as last counted on a screen. */
+  readonly perSecond = new Watched<number | undefined>(undefined);
+  /** The fewest counted while the newest attempt ran. */
+  #fewestPerS: number | undefined;
+  /** The finished weld is being looked at, from there. */
+  readonly looking = new Watched<LookAround | undefined>(undefined);
   /** Set while the page has a stage to point at. */
   flat: FlatInput | undefined;
 
-  constructor(booth: Booth) {
+  constructor(booth: Booth, drawing: DrawingStart) {
     this.#booth = booth;
+    this.pace = new DrawingPace(drawing);
     this.#view = {
       timeS: 0,
       frameS: 0,
@@ -95,19 +116,53 @@ export class Room {
       readXr(xrFrame, space, hand, this.#sample);
       for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.claim?.(this.#sample, hand);
       booth.frame(this.#sample, nowMs);
-    } else this.#sampleFlat(nowMs);
+    } else {
+      this.#sampleFlat(nowMs);
+      this.#keepPace(nowMs);
+    }
     const shown = booth.shown;
     if (this.#weld !== undefined && shown !== undefined) {
       const view = this.#view;
       view.timeS = shown.time / 10_000;
       view.frameS = frameS;
       view.toolMain = shown.poses.toolMain;
-      view.throughHelmet = booth.state.get().phase === 'working';
+      const { phase } = booth.state.get();
+      view.throughHelmet = phase === 'working';
+      view.showTorch = phase !== 'result' || this.#inSession;
       this.#pictureOfResult(renderer);
       this.#weld.update(shown.state, view);
       renderer.toneMappingExposure = this.#weld.exposure;
     }
     for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.frame(nowMs, frameS, xrFrame, space);
+  }
+
+  #keepPace(nowMs: number): void {
+    const { phase } = this.#booth.state.get();
+    if (phase === 'lobby') this.#fewestPerS = undefined;
+    if (this.pace.drawn(nowMs)) {
+      const { perSecond } = this.pace;
+      this.perSecond.set(perSecond);
+      if (phase === 'working' && perSecond !== undefined)
+        this.#fewestPerS = Math.min(perSecond, this.#fewestPerS ?? perSecond);
+    }
+    const { simple } = LEVELS[this.pace.level]!;
+    this.#around?.showSimple(simple);
+    if (this.#shadow !== undefined) this.#shadow.intensity = simple ? 0 : 1;
+  }
+
+  /** The fewest pictures a second while the newest attempt ran; `undefined` where none were counted. */
+  get fewestPerS(): number | undefined {
+    return this.#fewestPerS;
+  }
+
+  /** Looks at the finished weld from near, without the torch; or goes back. */
+  look(on: boolean): void {
+    const { attempt } = this.#booth;
+    if (!on || attempt === undefined || !(this.#camera instanceof PerspectiveCamera)) this.looking.set(undefined);
+    else {
+      const { aspect, fov } = this.#camera;
+      this.looking.set(newLookAround(attempt.state.settings.coupon.lengthMm, aspect, fov));
+    }
   }
 
   /** Takes the bead's picture when a practice result is there, and lets it go with the coupon. */
@@ -162,17 +217,21 @@ export class Room {
     this.#weldKey = key;
     const task = taskOf(assignment.pack, assignment.task);
     const words = benchWords[language];
+    this.#around = aroundWork({
+      title: words.wps.title(task.wps.number),
+      rows: wpsRows(task, words).map(({ label, value }) => [label, value]),
+      leg: task.wps.legMm,
+      joint: task.wps.joint,
+    });
     this.#weld = createWeldScene({
       settings: createWeldSettings(task, { placement: this.#booth.placement }),
       quality: 'headset',
       reducedMotion: conditions.reducedMotion,
       hand: conditions.hand,
-      surroundings: boothWith({
-        title: words.wps.title(task.wps.number),
-        rows: wpsRows(task, words).map(({ label, value }) => [label, value]),
-        leg: task.wps.legMm,
-        joint: task.wps.joint,
-      }),
+      surroundings: this.#around.make,
+    });
+    this.#weld.root.traverse((child) => {
+      if (child instanceof SpotLight) this.#shadow = child.shadow;
     });
     this.group.add(this.#weld.root);
   }
@@ -182,6 +241,8 @@ export class Room {
     this.group.remove(this.#weld.root);
     this.#weld.dispose();
     this.#weld = undefined;
+    this.#around = undefined;
+    this.#shadow = undefined;
     this.#weldKey = '';
   }
 
@@ -189,7 +250,9 @@ export class Room {
   stand(camera: Camera, widthPx: number, heightPx: number): void {
     const { origin, yaw } = this.#booth.placement;
     const { hand } = this.#booth.state.get().conditions;
-    const key = `${widthPx} ${heightPx} ${origin.join()} ${yaw} ${hand}`;
+    const look = this.looking.get();
+    const from = look === undefined ? '' : `${look.xMm} ${look.turnDeg} ${look.upDeg} ${look.awayMm}`;
+    const key = `${widthPx} ${heightPx} ${origin.join()} ${yaw} ${hand} ${from}`;
     if (key === this.#standKey || !(camera instanceof PerspectiveCamera)) return;
     this.#standKey = key;
     const place = couponPlace(this.#booth.placement);
@@ -200,7 +263,8 @@ export class Room {
       place.y + y * MM,
       place.z + (z * cos - x * sin) * MM,
     ];
-    const eye = flatEye({ width: widthPx, height: heightPx, fovDeg: camera.fov }, hand);
+    const eye =
+      look === undefined ? flatEye({ width: widthPx, height: heightPx, fovDeg: camera.fov }, hand) : eyeOf(look);
     camera.position.set(...inRoom(eye.at));
     const [ux, uy, uz] = eye.up;
     camera.up.set(ux * cos + uz * sin, uy, uz * cos - ux * sin);

@@ -3,7 +3,7 @@ import { XR, type XRStore } from '@react-three/xr';
 import { memo, useEffect, useState } from 'react';
 import { prepareRenderer } from '../../scene/light/tone-mapping.ts';
 import type { Booth } from '../booth.ts';
-import { drawingQuality } from './drawing-quality.ts';
+import { pixelRatio } from './drawing-quality.ts';
 import type { Room } from './room.ts';
 
 const CAMERA = { fov: 40, near: 0.05, far: 20, position: [0, 1.25, 0.1] as [number, number, number] };
@@ -47,6 +47,9 @@ const FrameLoop = memo(function FrameLoop({ room, booth }: { readonly room: Room
   useFrame((three, delta, xrFrame) => {
     if (xrFrame === undefined) room.stand(three.camera, three.size.width, three.size.height);
     room.frame(three.gl, three.camera, delta, xrFrame);
+    if (xrFrame !== undefined) return;
+    const ratio = pixelRatio(room.pace.level, three.size.width, three.size.height, window.devicePixelRatio);
+    if (Math.abs(ratio - three.viewport.dpr) > 1e-6) three.setDpr(ratio);
   });
   return <primitive object={room.group} />;
 });
@@ -61,12 +64,15 @@ export const Stage = memo(function Stage({
   readonly booth: Booth;
   readonly xr: XRStore;
 }) {
-  const [{ ratio, antialias }] = useState(drawingQuality);
+  const [first] = useState(() => ({
+    ratio: pixelRatio(room.pace.level, window.innerWidth, window.innerHeight, window.devicePixelRatio),
+    antialias: room.pace.level === 0,
+  }));
   return (
     <Canvas
       camera={CAMERA}
-      dpr={ratio}
-      gl={{ antialias, powerPreference: 'high-performance' }}
+      dpr={first.ratio}
+      gl={{ antialias: first.antialias, powerPreference: 'high-performance' }}
       onCreated={({ gl }) => prepareRenderer(gl)}
     >
       <color attach="background" args={['#2a2c2b']} />

@@ -31,6 +31,13 @@ const en = {
     ['G', 'seam guide'],
     ['C', 'cues'],
   ] as readonly (readonly [string, string])[],
+  slow: {
+    begin: (pictures: string, needed: number) =>
+      `This screen draws ${pictures} pictures a second; ${needed} are needed to lead a torch well. Close other programs, make the window smaller, or switch on hardware acceleration in the browser.`,
+    result: (pictures: string, needed: number) =>
+      `This screen drew ${pictures} pictures a second, fewer than the ${needed} needed: you saw your hand late. It was recorded at its own time, but an uneven speed may be the screen’s fault and not yours.`,
+  },
+  look: 'Drag or arrow keys: turn. Wheel or Q E: nearer, farther. A D: along the seam.',
   narrow: {
     title: 'This window is too narrow to weld in',
     text: (has: number, needs: number) =>
@@ -75,6 +82,13 @@ const es: typeof en = {
     ['G', 'guía de junta'],
     ['C', 'guías'],
   ],
+  slow: {
+    begin: (pictures, needed) =>
+      `Esta pantalla dibuja ${pictures} imágenes por segundo; hacen falta ${needed} para llevar bien una antorcha. Cierre otros programas, haga la ventana más pequeña o active la aceleración por hardware en el navegador.`,
+    result: (pictures, needed) =>
+      `Esta pantalla dibujó ${pictures} imágenes por segundo, menos de las ${needed} necesarias: vio su mano con retraso. Se grabó a su propia hora, pero una velocidad desigual puede ser culpa de la pantalla y no suya.`,
+  },
+  look: 'Arrastrar o flechas: girar. Rueda o Q E: más cerca, más lejos. A D: a lo largo de la junta.',
   narrow: {
     title: 'Esta ventana es demasiado estrecha para soldar',
     text: (has, needs) =>

@@ -1,6 +1,12 @@
 const en = {
-  allIn: 'All in. Nothing to work on.',
-  nothingMore: 'Every limit is met, and the procedure too.',
+  recommended: {
+    competent: 'Would be recommended: competent',
+    notYetCompetent: 'Would be recommended: not yet competent',
+    void: 'Would be recommended: void',
+    none: 'No recommendation: too close to a limit to say',
+  },
+  allIn: 'Every limit is met, and the procedure too.',
+  nothingMore: 'All in. Nothing to work on.',
   breach: (title: string) => `A safety rule was broken: ${title}.`,
   breachMore: (n: number) => (n === 1 ? 'And one more.' : `And ${n} more.`),
   oneStretch: (how: string) => `One stretch was ${how}.`,
@@ -31,13 +37,23 @@ const en = {
   procedureStates: { met: 'Met', notMet: 'Not met', notDecidable: 'Not decidable' },
   to: 'to',
   chartNote: 'filled: window, hatched: guard band, not decidable',
-  window: (low: string, high: string) => `window ${low} to ${high}`,
-  alsoSeen: 'Also seen',
+  notMetTitle: 'Not met',
+  where: (list: string, more: number) => (more > 0 ? `At ${list} mm and ${more} more.` : `At ${list} mm.`),
+  at: (place: string) => `At ${place} mm.`,
+  limit: (value: string) => `Limit ${value}.`,
+  variableLine: (share: string, least: string, low: string, high: string) =>
+    `${share} % of the seam in its window of ${low} to ${high}; ${least} % is needed.`,
 };
 
 const es: typeof en = {
-  allIn: 'Todo dentro. Nada que trabajar.',
-  nothingMore: 'Se cumplen todos los límites y también el procedimiento.',
+  recommended: {
+    competent: 'Se recomendaría: competente',
+    notYetCompetent: 'Se recomendaría: aún no competente',
+    void: 'Se recomendaría: nulo',
+    none: 'Sin recomendación: demasiado cerca de un límite',
+  },
+  allIn: 'Se cumplen todos los límites y también el procedimiento.',
+  nothingMore: 'Todo dentro. Nada que trabajar.',
   breach: (title) => `Se incumplió una regla de seguridad: ${title}.`,
   breachMore: (n) => (n === 1 ? 'Y una más.' : `Y ${n} más.`),
   oneStretch: (how) => `Un tramo fue ${how}.`,
@@ -68,8 +84,12 @@ const es: typeof en = {
   procedureStates: { met: 'Cumple', notMet: 'No cumple', notDecidable: 'No decidible' },
   to: 'a',
   chartNote: 'relleno: ventana, rayado: banda de guarda, no decidible',
-  window: (low, high) => `ventana de ${low} a ${high}`,
-  alsoSeen: 'También se vio',
+  notMetTitle: 'No se cumple',
+  where: (list, more) => (more > 0 ? `En ${list} mm y ${more} más.` : `En ${list} mm.`),
+  at: (place) => `En ${place} mm.`,
+  limit: (value) => `Límite ${value}.`,
+  variableLine: (share, least, low, high) =>
+    `${share} % de la junta en su ventana de ${low} a ${high}; hace falta ${least} %.`,
 };
 
 export const resultWords = { en, es } as const;

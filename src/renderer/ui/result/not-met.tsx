@@ -1,0 +1,89 @@
+import type { Indication, ProcedureVariable, ScorerOutput, Stretch } from '../../../core/scoring/result.ts';
+import { Icon } from '../icons/icon.tsx';
+import { textIn } from '../messages/language.ts';
+import { useLanguage, useWords } from '../messages/language-context.tsx';
+import { shortDecimal, withUnit } from '../numbers/format.ts';
+import { STATE_LOOKS } from '../state/states.ts';
+import { type ResultWords, resultWords } from './result-words.ts';
+
+/** Places that are written out before the rest is counted. */
+const PLACES = 3;
+
+/** Every rule and limit that was not met or could not be decided, with its value and its place. */
+export function NotMet({ output: { result } }: { readonly output: ScorerOutput }) {
+  const words = useWords(resultWords);
+  const language = useLanguage();
+  const lines = [
+    ...result.gate.checks
+      .filter(({ verdict }) => verdict === 'breached')
+      .map(({ criterion, verdict, title, observed }) => ({
+        criterion,
+        verdict,
+        title,
+        text: textIn(observed, language),
+        place: '',
+      })),
+    ...result.product.indications
+      .filter(({ verdict }) => verdict !== 'met')
+      .map((one) => ({ ...one, text: textIn(one.observed, language), place: placeOf(one, words) })),
+    ...result.procedure.variables
+      .filter(({ verdict }) => verdict !== 'met')
+      .map((one) => ({
+        ...one,
+        text: variableText(one, result.procedure.leastEachPercent, words),
+        place: places(one.outside, words),
+      })),
+  ];
+  if (lines.length === 0) return undefined;
+  return (
+    <section>
+      <h2>{words.notMetTitle}</h2>
+      <ul className="not-met">
+        {lines.map(({ criterion, verdict, title, text, place }) => {
+          const { icon, tone } = STATE_LOOKS[verdict];
+          return (
+            <li key={criterion}>
+              <span className={`tone-${tone}`}>
+                <Icon name={icon} />
+              </span>
+              <span>
+                <b>{textIn(title, language)}.</b> {text}
+                {place === '' ? undefined : <span className="second"> {place}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const variableText = ({ inPercent, low, high, unit }: ProcedureVariable, least: string, words: ResultWords): string =>
+  words.variableLine(
+    String(Math.floor(Number(inPercent))),
+    least,
+    shortDecimal(low),
+    withUnit(shortDecimal(high), unit),
+  );
+
+/** Where it is, and the limit it is held against. */
+function placeOf({ verdict, rejected, undecided, atMm, limit }: Indication, words: ResultWords): string {
+  const where = verdict === 'notMet' ? rejected : undecided;
+  const place = where.length > 0 ? places(where, words) : atMm === null ? '' : words.at(mm(atMm));
+  const against = limit === null ? '' : words.limit(withUnit(shortDecimal(limit.value), limit.unit));
+  return [place, against].filter((part) => part !== '').join(' ');
+}
+
+const mm = (decimal: string): string => Number(decimal).toFixed(0);
+
+function places(stretches: readonly Stretch[], words: ResultWords): string {
+  if (stretches.length === 0) return '';
+  const longest = stretches.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, PLACES);
+  const list = longest
+    .toSorted((a, b) => Number(a.fromMm) - Number(b.fromMm))
+    .map(({ fromMm, toMm }) => `${mm(fromMm)}–${mm(toMm)}`)
+    .join(', ');
+  return words.where(list, stretches.length - longest.length);
+}
+
+const lengthOf = ({ fromMm, toMm }: Stretch): number => Number(toMm) - Number(fromMm);

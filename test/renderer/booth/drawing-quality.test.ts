@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { DrawingPace, FEWEST_PER_S, LEVELS, pixelRatio } from '../../../src/renderer/booth/view/drawing-quality.ts';
+import { slowScreenText } from '../../../src/renderer/booth/view/slow-screen.ts';
+
+/** Draws `count` pictures, one every `everyMs`, from where the last call ended. */
+function drawing(pace: DrawingPace) {
+  let nowMs = 0;
+  return (count: number, everyMs: number): void => {
+    for (let i = 0; i < count; i++) {
+      nowMs += everyMs;
+      pace.drawn(nowMs);
+    }
+  };
+}
+
+describe('how finely a screen draws', () => {
+  test('a main processor that manages one picture in three seconds draws the work alone, small, after a few of them', () => {
+    const pace = new DrawingPace({ software: true, level: 1 });
+    drawing(pace)(5, 3000);
+    expect(LEVELS[pace.level]).toEqual(LEVELS.at(-1));
+    expect(LEVELS[pace.level]!.simple).toBe(true);
+  });
+
+  test('one that almost manages goes one level at a time, and stays where it is enough', () => {
+    const pace = new DrawingPace({ software: true, level: 1 });
+    const draw = drawing(pace);
+    draw(18, 150);
+    expect(pace.level).toBe(2);
+    draw(200, 80);
+    expect(pace.level).toBe(2);
+    expect(pace.perSecond).toBeCloseTo(12.5, 0);
+  });
+
+  test('a graphics processor that stalls while it loads stays fine; one that stays slow does not', () => {
+    const pace = new DrawingPace({ software: false, level: 0 });
+    const draw = drawing(pace);
+    draw(10, 500);
+    draw(600, 16);
+    expect(pace.level).toBe(0);
+    draw(200, 160);
+    expect(pace.level).toBeGreaterThan(0);
+  });
+
+  test('a page that was away is not a slow one', () => {
+    const pace = new DrawingPace({ software: true, level: 1 });
+    const draw = drawing(pace);
+    draw(100, 50);
+    draw(1, 60_000);
+    draw(100, 50);
+    expect(pace.level).toBe(1);
+    expect(pace.perSecond).toBeCloseTo(20, 0);
+  });
+
+  test('a level has at most its pixels, whatever the window', () => {
+    for (const [level, { pixels }] of LEVELS.entries()) {
+      const ratio = pixelRatio(level, 1366, 768, 2);
+      expect(ratio).toBeLessThanOrEqual(2);
+      expect(ratio * ratio * 1366 * 768).toBeLessThanOrEqual(pixels * 1.000001);
+    }
+  });
+});
+
+describe('the word about a slow screen', () => {
+  const say = (pictures: string, needed: number): string => `${pictures} of ${needed}`;
+
+  test('is said below the floor, with the number of pictures, and not above it nor before anything was counted', () => {
+    expect(slowScreenText(0.62, say)).toBe(`0.6 of ${FEWEST_PER_S}`);
+    expect(slowScreenText(6.7, say)).toBe(`7 of ${FEWEST_PER_S}`);
+    expect(slowScreenText(FEWEST_PER_S, say)).toBeUndefined();
+    expect(slowScreenText(undefined, say)).toBeUndefined();
+  });
+});
