@@ -44,7 +44,7 @@ test('after a restart of the host an open desk asks for the new link, and goes o
   onTestFinished(() => second.close());
   await page.getByRole('heading', { name: words.refusedTitle }).waitFor();
   expect(await page.getByText(words.refusedDo).isVisible()).toBe(true);
-  expect(await page.locator('body').innerText()).not.toMatch(/Ctrl/);
+  expect(await page.locator('body').textContent()).not.toMatch(/Ctrl/);
 
   await (await context.newPage()).goto(second.link ?? '');
   await page.getByRole('heading', { name: words.refusedTitle }).waitFor({ state: 'detached' });

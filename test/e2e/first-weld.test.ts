@@ -50,8 +50,8 @@ import { type Cable, layCable } from './support/network.ts';
 import { readPanels } from './support/panel-words.ts';
 import { alongside, drawOnDemand, FRAME_RATE, step, steppedClock, stepUntil } from './support/stepped-clock.ts';
 
-const CANDIDATE = 'Ada Moreno';
-const MANAGER = 'Grace Okafor';
+const CANDIDATE = 'Sample Candidate';
+const MANAGER = 'Sample Manager';
 const REASON = 'Legs even, crater filled.';
 const PASSPHRASE = 'a passphrase for tests';
 const desk = { ...startWords.en, ...boothsWords.en, ...actionWords.en, ...sittingSheetWords.en };

@@ -36,7 +36,7 @@ export interface ArcState {
   arcLengthMm: number;
   /** Electrode beyond the tip: contact tip to wire end; SMAW: what is left of the stick beyond the holder; GTAW: tungsten beyond the cup. */
   extensionMm: number;
-  /** 0 no shield, 1 full (domain 3, porosity). */
+  /** 0 no shield, 1 full. */
   shielding: number;
   /** Ticks the arc has burnt since it was last struck; 0 while off. */
   burningTicks: number;
@@ -84,12 +84,12 @@ export interface Stations {
   readonly craterMm: Float64Array;
   /** Spatter index, 0 clean to 1 heavy. */
   readonly spatter: Float64Array;
-  /** 1 where fusion at root or side wall was lacking: a process condition, never an indication (R11). */
+  /** 1 where fusion at root or side wall was lacking: a process condition, never an indication: the eye can not see it. */
   readonly lackOfFusion: Float64Array;
-  /** Slag on the bead, mm thick; and 1 where slag is shut in: a process condition, never an indication (R11). */
+  /** Slag on the bead, mm thick; and 1 where slag is shut in: a process condition, never an indication: the eye can not see it. */
   readonly slagMm: Float64Array;
   readonly slagInclusion: Float64Array;
-  /** 1 where tungsten was left in the metal: a process condition, never an indication (R11). */
+  /** 1 where tungsten was left in the metal: a process condition, never an indication: the eye can not see it. */
   readonly tungsten: Float64Array;
   /** 1 where an arc burnt on metal off the joint. */
   readonly arcStrike: Float64Array;
