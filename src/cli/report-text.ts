@@ -61,7 +61,7 @@ function counts(report: VerifyReport): string {
 }
 
 function summary(result: PackageResult, rescore: VerifyReport['rescore']): string[] {
-  const { center, decision, achievement } = result;
+  const { center, trustedAs, decision, achievement } = result;
   const shown = achievement === null ? `${result.pack.title.en} (record of a sitting, no badge)` : achievement.name;
   const row = (name: string, value: string): string => `  ${name.padEnd(16)}${plain(value)}`;
   const good =
@@ -76,7 +76,9 @@ function summary(result: PackageResult, rescore: VerifyReport['rescore']): strin
   return [
     row(
       'Who says so',
-      `${center.name}${result.trustedAs === null ? ' (its own words)' : `, known to you as ${result.trustedAs}`}`,
+      trustedAs === null
+        ? `${center.name} (its own words)`
+        : `${trustedAs}, by your list${trustedAs === center.name ? '' : `; the package calls it "${center.name}"`}`,
     ),
     ...(result.candidateName === null ? [] : [row('About', `${result.candidateName} (compare with an ID)`)]),
     row('What was shown', shown),

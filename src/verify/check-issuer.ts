@@ -13,18 +13,24 @@ export function centerOf(
   return trust?.issuers.find(({ keys }) => keys.some((key) => key.id === did && key.purpose === purpose)) ?? null;
 }
 
-/** The key that answers for a package, what for, and when it signed. */
+/** The key that answers for a package, what for, when it signed, and in whose name. */
 export function signerOf({ credential, seal }: Contents): {
   readonly did: string;
   readonly purpose: TrustedKey['purpose'];
   readonly at: string;
+  readonly issuerName: string;
 } {
   return credential === null
-    ? { did: seal.sealedBy, purpose: 'sealing', at: seal.sealedAt }
-    : { did: credential.issuer.id, purpose: 'issuing', at: createdAt(credential.proof) };
+    ? { did: seal.sealedBy, purpose: 'sealing', at: seal.sealedAt, issuerName: seal.center }
+    : {
+        did: credential.issuer.id,
+        purpose: 'issuing',
+        at: createdAt(credential.proof),
+        issuerName: credential.issuer.name,
+      };
 }
 
-/** Who says so? Only the reader's own list can tell. Throws `E_ISSUER_UNKNOWN`, `E_ISSUER_KEY_PERIOD`. */
+/** Who says so? Only the reader's own list can tell. Throws `E_ISSUER_UNKNOWN`, `E_ISSUER_KEY_PERIOD`; another name than the list's is a warning. */
 export function checkIssuer(contents: Contents, trust: TrustList | undefined): Finding {
   const { did, purpose, at } = signerOf(contents);
   const { sealedBy, sealedAt } = contents.seal;
@@ -46,7 +52,15 @@ export function checkIssuer(contents: Contents, trust: TrustList | undefined): F
     if (!valid)
       throw new Fault('E_ISSUER_KEY_PERIOD', `${center.name} did not sign with this key at ${use.at || 'that time'}.`);
   }
-  return passed(`${center.name} is on the list "${trust.name}".`);
+  const found = passed(`${center.name} is on the list "${trust.name}".`);
+  const { issuerName } = signerOf(contents);
+  if (issuerName === center.name) return found;
+  // A center may have been renamed, or a list may give it a longer name: its key is known all the same, by the listed name.
+  return {
+    ...found,
+    code: 'W_ISSUER_NAME',
+    why: `The package gives the center the name "${issuerName}". On the list "${trust.name}" this key is that of ${center.name}: go by the list.`,
+  };
 }
 
 function covers({ from, until, compromisedSince }: TrustedKey, at: string): boolean {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reportText } from '../../src/cli/report-text.ts';
 import { canonicalJson } from '../../src/core/base/canonical-json.ts';
 import { buildPackage } from '../../src/main/export/build-package.ts';
 import { signCheckpoint, signCredential, signDocument } from '../../src/main/export/sign.ts';
@@ -978,6 +979,31 @@ describe('time and trust', () => {
     const report = await verifyPackage(badge, { ...OPTIONS, trust: { ...TRUST, issuers } });
     expect(report).toMatchObject({ verified: false, state: 'not-genuine' });
     expect(report.steps.find(({ id }) => id === 'issuer')?.code).toBe('E_ISSUER_KEY_PERIOD');
+  });
+
+  test('a listed center that signs in the name of another is known by the name on the list, and the other is told', async () => {
+    const claimed = 'National Welding Institute';
+    for (const from of [badge, record]) {
+      const parts = partsOf(from);
+      edit(parts, 'audit-proof.json', (proof) => {
+        const { size, root, at } = proof.checkpoint;
+        proof.checkpoint = signCheckpoint({ center: claimed, size, root, at }, KEYS.sealing);
+      });
+      relist(parts);
+      reseal(parts, KEYS, (seal) => {
+        seal.center = claimed;
+      });
+      if (from === badge)
+        await reissue(parts, KEYS, (credential) => {
+          credential.issuer.name = claimed;
+        });
+      const report = await verifyPackage(packed(parts), OPTIONS);
+      expect(report.steps.filter(({ code }) => code !== null).map(({ code }) => code)).toEqual(['W_ISSUER_NAME']);
+      const shown = reportText(report);
+      expect(shown).toMatch(
+        /Who says so +Sample Skills Center, by your list; the package calls it "National Welding Institute"/,
+      );
+    }
   });
 
   test('a sample center is believed with samples alone', async () => {

@@ -95,6 +95,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     es: 'la puntuación no se sigue de la grabación',
   },
   E_SCORE_FAILED: { en: 'the score could not be computed', es: 'no se pudo calcular la puntuación' },
+  W_ISSUER_NAME: {
+    en: 'the package gives the center another name than your list does',
+    es: 'el paquete da al centro otro nombre que su lista',
+  },
   W_STATUS_STALE: {
     en: 'the status list is out of date: ask the center for a newer one',
     es: 'la lista de estado está desfasada: pida al centro una más nueva',

@@ -47,8 +47,10 @@ export function headlineOf(
   language: Language,
 ): Headline {
   const id = leadOf(report);
-  const head = { ...LOOKS[id], lead: words[id] };
   const claims = claimsOf(report);
+  const renamed = claims === undefined ? null : otherName(claims, language);
+  const look = renamed !== null && LOOKS[id].tone === 'ok' ? LOOKS.verifiedUnknown : LOOKS[id];
+  const head = { ...look, lead: words[id] };
   const failure = firstFailure(report.steps);
   const found = codeSentence(failure?.code ?? null)[language];
   if (id === 'damaged' || id === 'notReadable')
@@ -61,16 +63,26 @@ export function headlineOf(
     };
   const sentence = claimSentence(claims, words, language);
   const withheld = claims.supervision.attempts - claims.attempts.length;
+  const howToUse = claims.achievement === null ? words.recordMore : words.compareId;
   const notes = [
-    ...(claims.achievement === null ? [words.recordMore] : [words.compareId]),
+    ...(renamed === null ? [] : [renamed]),
+    howToUse,
     ...(withheld > 0 ? [words.withheldMore(withheld)] : []),
   ];
   if (id === 'expired' || id === 'notYetValid') return { ...head, sentence: [`${found}. `, ...sentence], more: notes };
-  if (id === 'sample') return { ...head, sentence, more: [words.sampleMore, ...notes.slice(1)] };
+  if (id === 'sample')
+    return { ...head, sentence, more: [words.sampleMore, ...notes.filter((note) => note !== howToUse)] };
   if (id === 'verifiedUnknown') return { ...head, sentence, more: [words.unknownMore, ...notes] };
   if (id === 'statusOpen') return { ...head, sentence, more: [words.statusGivenMore, ...notes] };
   if (id === 'verifiedStatusOld') return { ...head, sentence, more: [words.statusMore, ...notes] };
   return { ...head, sentence, more: notes };
+}
+
+/** What to say of a center that calls itself otherwise than the reader's own list does. */
+export function otherName({ center, trustedAs }: PackageResult, language: Language): string | null {
+  if (trustedAs === null || trustedAs === center.name) return null;
+  const sentence = codeSentence('W_ISSUER_NAME')[language];
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: “${center.name}”.`;
 }
 
 /** Names the part where exactly one is not what was sealed; else says what the check found. */
@@ -91,8 +103,8 @@ function whatIsWrong(
 }
 
 function claimSentence(claims: PackageResult, words: VerifierWords, language: Language): readonly Piece[] {
-  const { decision, achievement, center, sealedAt } = claims;
-  const at = words.shownAt(center.name, day(decision?.decidedAt ?? sealedAt, language));
+  const { decision, achievement, center, trustedAs, sealedAt } = claims;
+  const at = words.shownAt(trustedAs ?? center.name, day(decision?.decidedAt ?? sealedAt, language));
   if (achievement === null) {
     const verdict: readonly Piece[] =
       decision === null

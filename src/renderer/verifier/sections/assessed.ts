@@ -5,6 +5,7 @@ import type { Rescored } from '../checked.ts';
 import { day } from '../dates.ts';
 import { element } from '../element.ts';
 import { factList } from '../fact-list.ts';
+import { otherName } from '../headline.ts';
 import type { VerifierWords } from '../words.ts';
 
 /** Headset or screen is known at once; how the person sat, once the recording is decoded. */
@@ -72,11 +73,13 @@ export function assessedSection(
 /** Who signed, and whether the reader's own list knows them. */
 export function issuerSection(claims: PackageResult, words: VerifierWords, language: Language): HTMLElement {
   const { center, trustedAs, sealedAt } = claims;
+  const renamed = otherName(claims, language);
   return element(
     'section',
     {},
     element('h2', {}, words.whoStands),
-    element('h3', {}, center.name),
+    element('h3', {}, trustedAs ?? center.name),
+    ...(renamed === null ? [] : [element('p', {}, renamed)]),
     element('p', { class: 'second' }, trustedAs === null ? words.notOnList : words.knownAs(trustedAs)),
     element('p', { class: 'second' }, words.sealedOn(day(sealedAt, language))),
     element('p', { class: 'second' }, words.noEndorsement),
