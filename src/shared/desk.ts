@@ -6,13 +6,14 @@ import { Conditions, RecordingHeader } from '../core/recording/header.ts';
 import { Score } from '../core/scoring/result.ts';
 import { Decision, IrregularityKind, Verdict } from '../core/sitting/decision.ts';
 import { SITTING_ACTIONS, SITTING_STATES } from '../core/sitting/states.ts';
+import { nameOf } from './name.ts';
 
 /** The desk's WebSocket, on the origin that served the page. */
 export const DESK_SOCKET_PATH = '/desk/socket';
 /** A browser comes here once with the token of the printed link; afterwards a cookie admits it. */
 export const LOGIN_PATH = '/login';
 
-const Name = z.string().trim().min(1).max(120);
+const Name = nameOf(120);
 const Reason = z.string().trim().min(3).max(2000);
 const Ms = z.int().min(0);
 
@@ -223,9 +224,7 @@ export const deskContract = {
     list: oc.output(z.array(BoothCard)),
     watch: oc.output(eventIterator(z.array(BoothCard))),
     /** A new pairing code; the one before stops working. `expiresAt` ms UTC. */
-    newCode: oc
-      .input(z.strictObject({ name: z.string().trim().min(1).max(40) }))
-      .output(z.strictObject({ code: z.string(), expiresAt: Ms })),
+    newCode: oc.input(z.strictObject({ name: nameOf(40) })).output(z.strictObject({ code: z.string(), expiresAt: Ms })),
     remove: oc.input(z.strictObject({ id: BoothId, reason: Reason })).output(nothing),
     /** All booths in which something is recorded, at most four times a second. */
     glimpses: oc.output(eventIterator(z.array(BoothGlimpse))),

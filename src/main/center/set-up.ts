@@ -1,4 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
+import { isPlainName } from '../../shared/name.ts';
 import type { HostContext } from '../context.ts';
 import { newId } from '../ids.ts';
 import { auditCenter } from '../storage/audit.ts';
@@ -13,9 +14,14 @@ export interface SetUp {
   readonly sample: boolean;
 }
 
-/** First start: makes the keys and the center. Throws `center-exists`, or `center-busy` while another call sets it up. */
+/** First start: makes the keys and the center. Throws `center-exists`, `name-not-plain`, or `center-busy` while another call sets it up. */
 export async function setUpCenter(ctx: HostContext, { name, manager, passphrase, sample }: SetUp): Promise<void> {
   if (findCenter(ctx.db) !== undefined) throw new Fault('center-exists', 'This center has been set up already.');
+  if (!isPlainName(name) || !isPlainName(manager))
+    throw new Fault(
+      'name-not-plain',
+      'A name holds a character that can not be seen, or that turns its neighbours around. Type the name instead of pasting it.',
+    );
   await ctx.vault.create(passphrase);
   const now = ctx.clock.now();
   const { issuing, sealing } = ctx.vault.names;

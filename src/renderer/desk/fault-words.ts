@@ -1,3 +1,4 @@
+import { NAME_NOT_PLAIN } from '../../shared/name.ts';
 import type { Language } from '../ui/messages/language.ts';
 import type { Problem } from './client/problem.ts';
 
@@ -19,6 +20,8 @@ const NOT_A_BADGE = 'El paquete de evaluación no se puede poner en una credenci
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
   en: {
     BAD_REQUEST: 'What was entered can not be used. Look at each field again.',
+    [NAME_NOT_PLAIN]:
+      'A name holds a character that can not be seen, or that turns its neighbours around. Type the name instead of pasting it.',
     INTERNAL_SERVER_ERROR:
       'Something went wrong in the host, and nothing was changed. Try again; if it stays, start Proofbench again.',
   },
@@ -67,6 +70,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'keys-not-kept': 'Esta computadora no tiene un lugar seguro para las claves. Siga usando la frase de paso.',
     'keys-wrong-passphrase': 'La frase de paso no abre el archivo de claves. Escríbala de nuevo.',
     'mode-not-allowed': ({ booth, pack }) => `${pack} no se puede hacer en el modo de ${booth}.`,
+    [NAME_NOT_PLAIN]:
+      'Un nombre contiene un carácter que no se ve o que invierte a sus vecinos. Escriba el nombre en vez de pegarlo.',
     'no-badge': 'Este examen no da credencial. Exporte el registro.',
     'no-rules': 'El examen se detuvo antes de autorizarse: no hay puntuador congelado ni nada que exportar.',
     'no-sitting-here': 'Esta cabina no tiene ningún examen. Cree uno para ella.',

@@ -1,5 +1,6 @@
 import { Fault } from '../../../core/base/fault.ts';
 import { FaultData } from '../../../shared/fault-data.ts';
+import { isNameRefusal, NAME_NOT_PLAIN } from '../../../shared/name.ts';
 
 /** A refused or failed call: the host's code, its English sentence, and what that tells besides its words. */
 export interface Problem {
@@ -15,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (typeof error !== 'object' || error === null) return { code: 'unknown', message: String(error), facts: {} };
   const { code, message, data } = error as { code?: unknown; message?: unknown; data?: unknown };
   return {
-    code: text(code) ?? 'unknown',
+    code: code === 'BAD_REQUEST' && isNameRefusal(data) ? NAME_NOT_PLAIN : (text(code) ?? 'unknown'),
     message: text(message) ?? 'unknown',
     facts: error instanceof Fault ? error.facts : (FaultData.safeParse(data).data?.facts ?? {}),
   };

@@ -41,7 +41,8 @@ export function BoothRow(props: RowProps) {
         )}
         <p>{troubleSafe(view, words)}</p>
         <p className="second booth-who">
-          {sitting === undefined ? view.booth.name : `${sitting.candidateName}, ${conditionsLine(view, words)}`}
+          <bdi>{sitting?.candidateName ?? view.booth.name}</bdi>
+          {sitting === undefined ? '' : `, ${conditionsLine(view, words)}`}
         </p>
       </div>
       <div className="booth-time">

@@ -84,7 +84,10 @@ export function SittingSheet({
     >
       {created !== undefined ? (
         <p>
-          <b>{created.candidateName}</b>, {titleOf(created)}. {words.createdNotAuthorised}
+          <b>
+            <bdi>{created.candidateName}</bdi>
+          </b>
+          , {titleOf(created)}. {words.createdNotAuthorised}
         </p>
       ) : (
         <>

@@ -108,7 +108,12 @@ export function verdictSection(
         { class: 'verdict-line', tabindex: '-1', 'data-key': 'verdict' },
         element('strong', { class: `verdict-lead tone-${tone}` }, lead),
         ' ',
-        ...sentence.map((piece) => (typeof piece === 'string' ? piece : element('strong', {}, piece.strong))),
+        // A package of another hand may hold a name that turns the text after it around: each piece keeps to itself.
+        ...sentence.map((piece) =>
+          typeof piece === 'string'
+            ? element('span', { class: 'verdict-piece' }, piece)
+            : element('strong', { class: 'verdict-piece' }, piece.strong),
+        ),
       ),
       ...more.map((line) => element('p', { class: 'verdict-more' }, line)),
       element(
