@@ -9,7 +9,8 @@ import { type Finding, open } from './finding.ts';
 import type { Bodies } from './recordings.ts';
 
 /** Does the audit trail tell of the same attempts, recordings and decision? */
-export function checkTrail({ manifest, attempts, audit, review }: Contents, bodies: Bodies): void {
+export function checkTrail(contents: Contents, bodies: Bodies): void {
+  const { manifest, attempts, audit, review } = contents;
   const fail = (why: string): never => {
     throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
   };
@@ -29,12 +30,37 @@ export function checkTrail({ manifest, attempts, audit, review }: Contents, bodi
       fail(`The recording of attempt ${number} is not the one the center had on disk when it ended.`);
     }
   }
+  checkOrder(contents);
   const decided = audit.findLast(({ what }) => what === 'sitting.decided');
   const verdict = decided === undefined ? null : (DecidedData.safeParse(decided.data).data?.verdict ?? null);
   if (verdict !== (review.decision?.verdict ?? null)) fail('The trail tells of another decision.');
   const created = CreatedData.safeParse(audit[0]?.data);
   if (audit[0]?.what !== 'sitting.created' || created.data?.person !== manifest.person)
     fail('The trail begins with another person.');
+}
+
+/**
+ * Does the trail tell it in an order a sitting can have (core/sitting/states.ts), and end in the state the review gives?
+ * Authorised before what was recorded, decided once and after all of it, and void alone once it was stopped.
+ */
+function checkOrder({ manifest, audit, review }: Contents): void {
+  const fail = (why: string): never => {
+    throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
+  };
+  const first = (what: string): number => audit.findIndex((line) => line.what === what);
+  const last = (what: string): number => audit.findLastIndex((line) => line.what === what);
+  const decided = first('sitting.decided');
+  const recorded = first('attempt.finished');
+  if (decided !== last('sitting.decided')) fail('The trail tells of two decisions.');
+  if (decided >= 0 !== (review.state === 'decided') || decided >= 0 !== (review.decision !== null))
+    fail(`The trail does not end in the state "${review.state}".`);
+  if (recorded >= 0 && (first('sitting.authorised') < 0 || first('sitting.authorised') > recorded))
+    fail('The trail tells of an attempt before the sitting was authorised.');
+  if (decided >= 0 && last('attempt.finished') > decided) fail('The trail tells of an attempt after the decision.');
+  const stopped = first('sitting.stopped') >= 0;
+  if (stopped && (manifest.kind === 'badge' || (review.decision !== null && review.decision.verdict !== 'void')))
+    fail('The trail tells of a sitting that was stopped, which can only be void.');
+  if (!stopped && review.state === 'stopped') fail('The trail does not tell that the sitting was stopped.');
 }
 
 /** What the trail tells of the end of each supervised attempt, in order; null where it does not tell it in full. */

@@ -653,6 +653,55 @@ const bindings: readonly Attack[] = [
     ),
   ],
   [
+    'a badge for a sitting whose review says stopped',
+    'E_BINDING',
+    byCenter((parts) =>
+      edit(parts, 'review.json', (review) => {
+        review.state = 'stopped';
+      }),
+    ),
+  ],
+  [
+    'a badge for a sitting that its trail says was stopped',
+    'E_BINDING',
+    byCenter((parts) => forgeTrail(parts, KEYS, (story) => story.toSpliced(-1, 0, ['sitting.stopped', 'proctor', {}]))),
+  ],
+  [
+    'a decision before the attempt',
+    'E_BINDING',
+    byCenter((parts) =>
+      forgeTrail(parts, KEYS, (story) => [...story.slice(0, 2), ...story.slice(-1), ...story.slice(2, -1)]),
+    ),
+  ],
+  [
+    'a second decision after the first',
+    'E_BINDING',
+    byCenter((parts) =>
+      forgeTrail(parts, KEYS, (story) =>
+        story.toSpliced(-1, 0, ['sitting.decided', 'assessor', { verdict: 'notYetCompetent' }]),
+      ),
+    ),
+  ],
+  [
+    'an attempt in a sitting nobody authorised',
+    'E_BINDING',
+    byCenter((parts) => forgeTrail(parts, KEYS, (story) => story.filter(([what]) => what !== 'sitting.authorised'))),
+  ],
+  [
+    'a decision in the trail that the review does not have',
+    'E_BINDING',
+    changed(
+      async (parts) => {
+        edit(parts, 'review.json', (review) => {
+          review.state = 'stopped';
+          review.decision = null;
+        });
+        await signAnew(parts, KEYS);
+      },
+      () => record,
+    ),
+  ],
+  [
     'an audit line left out',
     'E_AUDIT_CHAIN',
     byCenter(
