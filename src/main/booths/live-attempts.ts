@@ -14,6 +14,8 @@ export interface LiveAttempt {
   readonly purpose: 'attempt' | 'warmUp';
   /** Length of the task's warm-up, s. */
   readonly warmUpS: number;
+  /** Length its recording may have, s: what a package may hold, less the sitting's other recordings. */
+  readonly secondsLeft: number;
   /** When it was granted, by the host's monotonic clock, ms. */
   readonly grantedMs: number;
   readonly header: RecordingHeader;

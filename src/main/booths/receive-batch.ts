@@ -7,6 +7,7 @@ import { isKnownPrint } from '../storage/motion-prints.ts';
 import { sittingById } from '../storage/sittings.ts';
 import type { LiveAttempt } from './live-attempts.ts';
 import { moreThanRecorded } from './quota.ts';
+import { checkLength } from './recorded-length.ts';
 
 /** So many stretches of known motion are no coincidence. */
 const REPEATS = 3;
@@ -16,7 +17,7 @@ export type Notice = (kind: 'repeatedTelemetry' | 'other', recordedMs: number) =
 
 /**
  * Takes one binary message of a booth for its live attempt. Answers how many frames it held. Throws the Faults of
- * `decodeBatch` and of the recorder, and `more-than-recorded`.
+ * `decodeBatch`, of `checkLength` and of the recorder, and `more-than-recorded`.
  */
 export function receiveBatch(ctx: HostContext, live: LiveAttempt, bytes: Uint8Array, notice: Notice): number {
   const batch = decodeBatch(bytes);
@@ -24,6 +25,8 @@ export function receiveBatch(ctx: HostContext, live: LiveAttempt, bytes: Uint8Ar
   const count = batch.frames.length / FRAME_INTS;
   if (moreThanRecorded(live.recorder.received.frames + count, at.monotonicMs - live.grantedMs))
     throw new Fault('more-than-recorded', 'The booth sends more frames than a device can have recorded by now.');
+  const { received } = live.recorder;
+  checkLength(batch, received.lastTime, at.monotonicMs - live.grantedMs, live.secondsLeft);
   live.recorder.take(batch, at);
   live.resimulation.push(batch);
   const recordedMs = live.recorder.received.lastTime / 10;

@@ -3,6 +3,7 @@ import type { AttemptId, BoothId } from '../../core/base/ids.ts';
 import { nextSittingState } from '../../core/sitting/states.ts';
 import type { Assignment, ToHost } from '../../shared/booth.ts';
 import type { LiveAttempt } from '../booths/live-attempts.ts';
+import { isLongEnough } from '../booths/recorded-length.ts';
 import type { HostContext } from '../context.ts';
 import { attemptById, attemptLines, endAttempt as endStoredAttempt } from '../storage/attempts.ts';
 import { auditSitting } from '../storage/audit.ts';
@@ -98,12 +99,13 @@ function stepAfterEnded(ctx: HostContext, booth: Booth, attempt: Finish['attempt
 /** The booth may bring a warm-up to its own end within this, s. */
 const WARM_UP_GRACE_S = 30;
 
-/** Ends an attempt whose working time, or a warm-up whose length, is used up [B15]. Looked at after each commit. */
+/** Ends an attempt whose working time, or a warm-up whose length, is used up [B15], or whose recording is as long as it may be. Looked at after each commit. */
 export function endIfOverdue(ctx: HostContext, live: LiveAttempt): void {
   const over =
-    live.purpose === 'attempt'
+    isLongEnough(live.recorder.durable.lastTime, live.secondsLeft) ||
+    (live.purpose === 'attempt'
       ? leftS(ctx, sittingById(ctx.db, live.sitting)) <= 0
-      : workedS(live.recorder.durable) >= live.warmUpS + WARM_UP_GRACE_S;
+      : workedS(live.recorder.durable) >= live.warmUpS + WARM_UP_GRACE_S);
   if (!over) return;
   endAttempt(ctx, live, 'finished');
   const mode = boothById(ctx.db, live.booth)?.mode ?? live.header.mode;

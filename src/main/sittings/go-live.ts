@@ -1,13 +1,14 @@
 import type { AttemptId, BoothId } from '../../core/base/ids.ts';
 import { FRAME_INTS } from '../../core/recording/frame.ts';
 import type { IrregularityKind } from '../../core/sitting/decision.ts';
+import { secondsLeft } from '../booths/recorded-length.ts';
 import { createRecorder } from '../booths/recorder.ts';
 import { createResimulation } from '../booths/resimulation.ts';
 import { storedRecorder } from '../booths/stored-recorder.ts';
 import { watchTelemetry } from '../booths/telemetry-watch.ts';
 import type { HostContext } from '../context.ts';
 import { createSignal } from '../signal.ts';
-import { type Attempt, runningAttempts } from '../storage/attempts.ts';
+import { type Attempt, attemptLines, runningAttempts } from '../storage/attempts.ts';
 import { hasIrregularity } from '../storage/irregularities.ts';
 import { addPrint } from '../storage/motion-prints.ts';
 import { sittingById } from '../storage/sittings.ts';
@@ -49,6 +50,7 @@ export function goLive(ctx: HostContext, attempt: Attempt, booth: BoothId): void
     booth,
     purpose: attempt.purpose,
     warmUpS: task.warmUpS,
+    secondsLeft: secondsLeft(attemptLines(ctx.db, attempt.sitting).filter(({ id }) => id !== attempt.id)),
     grantedMs,
     header: attempt.header,
     recorder,
