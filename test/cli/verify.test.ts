@@ -84,6 +84,22 @@ describe('proofbench verify', () => {
     expect((await call(verifyCommand, at('badge.zip'), '--trust', at('nobody.json'))).status).toBe(1);
   });
 
+  test('a list that tells a key or a member twice is no list: exit 2', async () => {
+    const once = JSON.stringify(TRUST);
+    const [first] = TRUST.issuers;
+    const twice = [
+      JSON.stringify({ ...TRUST, issuers: [first, { ...first, name: 'Another Center' }] }),
+      once.replace('"sample":false', '"sample":true,"sample":false'),
+    ];
+    for (const list of twice) {
+      writeFileSync(at('twice.json'), list);
+      expect(await call(verifyCommand, at('badge.zip'), '--trust', at('twice.json'))).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('is no list of trusted centers'),
+      });
+    }
+  });
+
   test('--json is one document of the promised shape, and nothing else', async () => {
     const { status, out, err } = await call(
       verifyCommand,

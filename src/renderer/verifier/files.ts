@@ -1,3 +1,5 @@
+import { parseJson } from '../../core/base/strict-json.ts';
+import { text } from '../../core/base/utf8.ts';
 import { button, element } from './element.ts';
 
 /** Largest file the page reads: one byte more than a package may have, so that the verifier itself says so. */
@@ -57,7 +59,7 @@ export async function readList(file: File): Promise<ReaderList | null> {
   if (file.size > LARGEST_LIST_BYTES) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    const list = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const list = parseJson(text(bytes));
     const type = typeof list === 'object' && list !== null && 'type' in list ? list.type : undefined;
     return Array.isArray(type) && type.includes(STATUS_TYPE) ? { kind: 'status', bytes } : { kind: 'trust', list };
   } catch {
