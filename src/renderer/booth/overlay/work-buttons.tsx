@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { weldedToMm } from '../coach.ts';
 import { benchWords } from '../words/bench-words.ts';
@@ -16,18 +16,19 @@ interface WorkButtonsProps {
 /** Looks for a weld this often, ms. */
 const EVERY_MS = 500;
 
-/** Whether there is a weld to be done with. */
-function useWelded(): boolean {
+/** Saying done is what is next once there is a weld. Written straight into the page: React has no part in what welding changes. */
+function usePrimaryOnceWelded(): RefObject<HTMLButtonElement | null> {
   const booth = useBooth();
-  const [welded, setWelded] = useState(false);
+  const done = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const timer = setInterval(() => {
       const state = booth.attempt?.state;
-      setWelded(state !== undefined && !state.arc.burning && weldedToMm(state) > 0);
+      const welded = state !== undefined && !state.arc.burning && weldedToMm(state) > 0;
+      done.current?.classList.toggle('primary', welded);
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [booth]);
-  return welded;
+  return done;
 }
 
 /** What can be said while working; on a screen also how mouse and keys act. */
@@ -37,7 +38,7 @@ export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
   const w = useWords(promptWords).working;
   const flat = useWords(flatWords);
   const bench = useWords(benchWords);
-  const welded = useWelded();
+  const done = usePrimaryOnceWelded();
   return (
     <div className="work-buttons">
       {mode === 'flat' && (
@@ -67,7 +68,7 @@ export function WorkButtons({ actions, help, onHelp }: WorkButtonsProps) {
           {handUp ? w.handDown : w.hand}
         </button>
       )}
-      <button type="button" className={welded ? 'primary' : undefined} onClick={() => actions.askDone(true)}>
+      <button ref={done} type="button" onClick={() => actions.askDone(true)}>
         {header?.purpose === 'warmUp' ? w.warmUpDone : w.done}
       </button>
     </div>

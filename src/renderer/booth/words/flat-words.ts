@@ -35,7 +35,7 @@ const en = {
     begin: (pictures: string, needed: number) =>
       `This screen draws ${pictures} pictures a second; ${needed} are needed to lead a torch well. Close other programs, make the window smaller, or switch on hardware acceleration in the browser.`,
     result: (pictures: string, needed: number) =>
-      `This screen drew ${pictures} pictures a second, fewer than the ${needed} needed: you saw your hand late. It was recorded at its own time, but an uneven speed may be the screen’s fault and not yours.`,
+      `This screen at times drew only ${pictures} pictures a second, and ${needed} are needed: you saw your hand late. It was recorded at its own time, but an uneven speed may be the screen’s fault and not yours.`,
   },
   look: 'Drag or arrow keys: turn. Wheel or Q E: nearer, farther. A D: along the seam.',
   narrow: {
@@ -86,7 +86,7 @@ const es: typeof en = {
     begin: (pictures, needed) =>
       `Esta pantalla dibuja ${pictures} imágenes por segundo; hacen falta ${needed} para llevar bien una antorcha. Cierre otros programas, haga la ventana más pequeña o active la aceleración por hardware en el navegador.`,
     result: (pictures, needed) =>
-      `Esta pantalla dibujó ${pictures} imágenes por segundo, menos de las ${needed} necesarias: vio su mano con retraso. Se grabó a su propia hora, pero una velocidad desigual puede ser culpa de la pantalla y no suya.`,
+      `Esta pantalla dibujó a ratos solo ${pictures} imágenes por segundo y hacen falta ${needed}: vio su mano con retraso. Se grabó a su propia hora, pero una velocidad desigual puede ser culpa de la pantalla y no suya.`,
   },
   look: 'Arrastrar o flechas: girar. Rueda o Q E: más cerca, más lejos. A D: a lo largo de la junta.',
   narrow: {
