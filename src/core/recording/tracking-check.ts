@@ -187,27 +187,33 @@ const decimal = (value: number): string => {
 };
 
 /**
+ * What the figures of a check are worth under a class. Good: within the class, no jump, at most 100 ms lost. Usable: within
+ * twice the class, at most two jumps and 500 ms. The host asks too: it does not believe a booth's verdict.
+ */
+export function trackingVerdict(
+  check: Omit<TrackingCheck, 'verdict'>,
+  allowed: ClassFigures,
+): Exclude<TrackingCheck['verdict'], 'notApplicable'> {
+  const within = (factor: number): boolean =>
+    Number(check.positionMm) <= factor * allowed.positionMm &&
+    Number(check.rotationDeg) <= factor * allowed.rotationDeg;
+  if (within(1) && check.sweepJumps === 0 && check.sweepLostMs <= 100) return 'good';
+  return within(2) && check.sweepJumps <= 2 && check.sweepLostMs <= 500 ? 'usable' : 'notToday';
+}
+
+/**
  * The check as the header holds it: what was measured; the scorer takes the class's figure where that is worse (scoring G1).
- * Good: within the class, no jump, at most 100 ms lost. Usable: within twice the class, at most two jumps and 500 ms.
  */
 export function trackingCheck(figures: TrackingFigures, allowed: ClassFigures): TrackingCheck {
   const measured = Number.isNaN(figures.positionMm) ? Number.POSITIVE_INFINITY : figures.positionMm;
   const turned = Number.isNaN(figures.rotationDeg) ? Number.POSITIVE_INFINITY : figures.rotationDeg;
-  const within = (factor: number): boolean =>
-    measured <= factor * allowed.positionMm && turned <= factor * allowed.rotationDeg;
-  const verdict =
-    within(1) && figures.sweepJumps === 0 && figures.sweepLostMs <= 100
-      ? 'good'
-      : within(2) && figures.sweepJumps <= 2 && figures.sweepLostMs <= 500
-        ? 'usable'
-        : 'notToday';
-  return {
+  const check = {
     positionMm: decimal(Math.min(999, measured)),
     rotationDeg: decimal(Math.min(180, turned)),
     sweepJumps: Math.min(figures.sweepJumps, 100_000),
     sweepLostMs: Math.min(figures.sweepLostMs, 600_000),
-    verdict,
   };
+  return { ...check, verdict: trackingVerdict(check, allowed) };
 }
 
 /** Flat mode: a mouse has no tracking error. */

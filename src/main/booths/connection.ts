@@ -9,6 +9,7 @@ import { noteOnce } from '../sittings/go-live.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { type Booth, boothById, describeBooth } from '../storage/booths.ts';
 import type { BoothCards } from './booth-cards.ts';
+import { refuseOtherMode } from './frozen-mode.ts';
 import { BACKLOG_FRAMES_S, BYTES_S, CONTROL_S, createQuota } from './quota.ts';
 import { receiveBatch } from './receive-batch.ts';
 import { welcomeFor } from './welcome.ts';
@@ -87,6 +88,7 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
     if (protocol !== BOOTH_PROTOCOL) throw new Fault('protocol-unknown', 'The page is of another version. Reload it.');
     // What was taken but is not on disk would be sent twice: the booth has to come again when it is.
     if (!ctx.commit.flush()) throw new Fault('disk-not-writing', 'The disk does not take what was received.');
+    refuseOtherMode(ctx, booth, mode);
     clearTimeout(helloTimer);
     greeted = true;
     const described = mode === booth.mode && device === booth.device;

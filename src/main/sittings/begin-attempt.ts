@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
+import type { Pack } from '../../core/assessment/pack.ts';
 import { canonicalBytes, canonicalJson } from '../../core/base/canonical-json.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { AttemptId } from '../../core/base/ids.ts';
-import type { RecordingHeader } from '../../core/recording/header.ts';
+import type { RecordingHeader, TrackingCheck } from '../../core/recording/header.ts';
+import { trackingVerdict } from '../../core/recording/tracking-check.ts';
 import { nextSittingState } from '../../core/sitting/states.ts';
 import type { ToHost } from '../../shared/booth.ts';
 import type { HostContext } from '../context.ts';
@@ -13,8 +15,10 @@ import { auditSitting } from '../storage/audit.ts';
 import type { Booth } from '../storage/booths.ts';
 import { transaction } from '../storage/database.ts';
 import { changeSitting, type Sitting, sittingAtBooth } from '../storage/sittings.ts';
-import { goLive } from './go-live.ts';
+import { goLive, noteOnce } from './go-live.ts';
 import { nextStep, sittingTask } from './next-step.ts';
+
+const CLAIMED = 'The booth called its tracking better or worse than its own figures say. The host’s verdict stands.';
 
 type Begin = Extract<ToHost, { type: 'begin' }>;
 
@@ -32,14 +36,14 @@ export function beginAttempt(ctx: HostContext, booth: Booth, begin: Begin): Reco
     throw new Fault('disk-nearly-full', "The desk's disk is full: nothing can be recorded until there is room again.");
   if (ctx.live.atBooth(booth.id) !== undefined)
     throw new Fault('attempt-running', 'An attempt is running in this booth. It has to end first.');
-  const { task } = sittingTask(ctx.db, sitting);
+  const { pack, task } = sittingTask(ctx.db, sitting);
   const lines = attemptLines(ctx.db, sitting.id);
   const purpose = nextStep(sitting, task, lines, booth.mode);
   if (purpose === 'nothing') throw new Fault('nothing-to-begin', 'All attempts of this sitting have been made.');
-  refuseTracking(begin, booth.mode);
+  const tracking = trackingOf(begin, booth.mode, pack);
 
   const number = lines.filter((line) => line.purpose === purpose).length + 1;
-  const header = headerFor(sitting, booth, begin, { purpose, number });
+  const header = headerFor(sitting, booth, { ...begin, tracking }, { purpose, number });
   const now = ctx.clock.now();
   transaction(ctx.db, () => {
     if (sitting.state === 'authorised')
@@ -64,22 +68,29 @@ export function beginAttempt(ctx: HostContext, booth: Booth, begin: Begin): Reco
     });
   });
   goLive(ctx, attemptById(ctx.db, header.attempt), booth.id);
+  if (tracking.verdict !== begin.tracking.verdict)
+    noteOnce(ctx, { id: header.attempt, sitting: sitting.id }, 'technical', null, CLAIMED);
   ctx.changed.sittings.emit();
   ctx.changed.booths.emit();
   return header;
 }
 
-/** A headset is measured before each attempt, a mouse can not be. */
-function refuseTracking({ tracking }: Begin, mode: Booth['mode']): void {
+/** A headset is measured before each attempt, a mouse can not be. The verdict is the host's own, from the booth's figures. */
+function trackingOf({ tracking }: Begin, mode: Booth['mode'], { trackingClass }: Pack): TrackingCheck {
   if (mode === 'flat' && tracking.verdict !== 'notApplicable')
     throw new Fault('tracking-not-fit', 'A screen has no tracking to check.');
-  if (mode === 'vr' && tracking.verdict === 'notApplicable')
+  if (mode === 'flat') return tracking;
+  if (tracking.verdict === 'notApplicable')
     throw new Fault('tracking-not-fit', 'The tracking check has to be made first.');
-  if (tracking.verdict === 'notToday')
+  const { positionMm, rotationDeg } = trackingClass;
+  const allowed = { positionMm: Number(positionMm), rotationDeg: Number(rotationDeg) };
+  const verdict = trackingVerdict(tracking, allowed);
+  if (verdict === 'notToday' || tracking.verdict === 'notToday')
     throw new Fault(
       'tracking-not-fit',
       'Tracking is not good enough here today. Improve the light or change the booth.',
     );
+  return { ...tracking, verdict };
 }
 
 function headerFor(

@@ -77,12 +77,12 @@ export function noteOnce(
   attempt: Pick<Attempt, 'id' | 'sitting'>,
   kind: IrregularityKind,
   recordedMs: number | null,
+  words = WORDS[kind] ?? kind,
 ): void {
   const at = ctx.clock.now();
   const work = (count: number): void => {
     if (kind !== 'linkLost' && kind !== 'technical' && hasIrregularity(ctx.db, attempt.id, kind)) return;
     const { person } = sittingById(ctx.db, attempt.sitting);
-    const words = WORDS[kind] ?? kind;
     const note = count > 1 ? `${words} (${count} times)` : words;
     const { sitting, id } = attempt;
     noteIrregularity(ctx.db, { sitting, person, attempt: id, kind, note, by: 'host', recordedMs }, at);
