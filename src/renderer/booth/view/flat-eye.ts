@@ -1,10 +1,10 @@
 /** Where the eye looks in flat mode, mm from the root at the seam's start. */
-const LOOKS_AT = [75, 2, 12] as const;
+const LOOKS_AT = [75, 2, 8] as const;
 /**
- * Which way it is from there: steep, and on the side away from the hand, 40 degrees off a wire held at 45: 12 mm of wire then
+ * Which way it is from there: steep, and on the side away from the hand, 44 degrees off a wire held at 45: 12 mm of wire then
  * stand clear of a nozzle of 8 mm radius, and the puddle is seen past it.
  */
-const BACK = { aside: 0.55, up: 0.78, out: 0.3 } as const;
+const BACK = { aside: 0.6, up: 0.76, out: 0.25 } as const;
 /** Seam with some air at both ends, mm. */
 const SHOWN_MM = 200;
 /** What the panels left and right take of the page, px; narrower where booth.css makes them so. */
