@@ -1,6 +1,7 @@
 import type { BoothLinks } from './booths/booth-links.ts';
 import type { GroupCommit } from './booths/group-commit.ts';
 import type { LateWrites } from './booths/late-writes.ts';
+import type { LinkQuota } from './booths/link-quota.ts';
 import type { LiveAttempts } from './booths/live-attempts.ts';
 import type { DiskWatch } from './center/disk-watch.ts';
 import type { KeyVault } from './center/key-vault.ts';
@@ -23,6 +24,7 @@ export interface HostContext {
   readonly live: LiveAttempts;
   readonly commit: GroupCommit;
   readonly links: BoothLinks;
+  readonly linkQuota: LinkQuota;
   /** What sockets and timers have to note: written when the disk takes it. */
   readonly late: LateWrites;
   readonly scoring: Scoring;

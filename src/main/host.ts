@@ -9,6 +9,7 @@ import { certificateFor } from './booths/certificates.ts';
 import type { BoothConnection } from './booths/connection.ts';
 import { createGroupCommit } from './booths/group-commit.ts';
 import { createLateWrites } from './booths/late-writes.ts';
+import { linkQuota } from './booths/link-quota.ts';
 import { liveAttempts } from './booths/live-attempts.ts';
 import { createPairing } from './booths/pairing.ts';
 import { watchDisk } from './center/disk-watch.ts';
@@ -107,6 +108,7 @@ async function compose({
       disk: space,
       scoring,
       late,
+      linkQuota: linkQuota(),
       live: liveAttempts(),
       commit: createGroupCommit({
         db,

@@ -21,6 +21,7 @@ const CLOSE_CODES: Readonly<Record<string, number>> = {
   'batch-gap': BOOTH_CLOSE.gap,
   'more-than-recorded': BOOTH_CLOSE.tooMuch,
   'too-many-messages': BOOTH_CLOSE.tooMuch,
+  'too-many-links': BOOTH_CLOSE.tooMuch,
   'disk-not-writing': BOOTH_CLOSE.hostStopping,
 };
 
@@ -76,13 +77,20 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
     const data = { booth: booth.id, code, fault };
     const at = ctx.clock.now();
     close(code, fault);
-    ctx.late.add({
+    const line = {
       key: `refused ${booth.id} ${fault}`,
-      work: (count) =>
+      work: (count: number) =>
         auditCenter(ctx.db, { at, what: 'booth.refused', by: 'host', data: count > 1 ? { ...data, count } : data }),
-    });
+    };
+    // Each misconduct has its line; what a booth is refused for coming too often does not fill the trail.
+    if (fault === 'too-many-links') ctx.late.addMerged(line);
+    else ctx.late.add(line);
   };
-  const helloTimer = setTimeout(() => refuse('no-hello'), HELLO_MS);
+  // Not at once: whoever admitted the socket has to know of the connection before it ends.
+  const mayStay = ctx.linkQuota.take(booth.id, nowMs());
+  const helloTimer = mayStay
+    ? setTimeout(() => refuse('no-hello'), HELLO_MS)
+    : setTimeout(() => refuse('too-many-links'), 0);
 
   const welcome = ({ protocol, mode, device }: Extract<ToHost, { type: 'hello' }>): void => {
     if (protocol !== BOOTH_PROTOCOL) throw new Fault('protocol-unknown', 'The page is of another version. Reload it.');
@@ -141,7 +149,7 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
   };
 
   socket.on('message', (data: Buffer, isBinary) => {
-    if (gone) return;
+    if (gone || !mayStay) return;
     try {
       if (isBinary) onBatch(data);
       else onText(data.toString('utf8'));
