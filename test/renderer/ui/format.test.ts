@@ -34,6 +34,8 @@ test('clocks', () => {
 
 test('units and sizes', () => {
   expect(withUnit('-10', 'deg')).toBe('−10°');
+  expect(withUnit('-0.0', 'mm')).toBe('0.0 mm');
+  expect(withUnit('-0.1', 'mm')).toBe('−0.1 mm');
   expect(withUnit('75', 'percent')).toBe('75 %');
   expect(bytesText(4_100_000)).toBe('4.1 MB');
 });

@@ -1,3 +1,4 @@
+import type { AttemptId } from '../../../core/base/ids.ts';
 import { EVENT_KIND, type RecordedEvent } from '../../../core/recording/event.ts';
 import type { Result } from '../../../core/scoring/result.ts';
 import { TICK_RATE, TIME_UNITS_PER_S } from '../../../core/sim/clock.ts';
@@ -12,9 +13,11 @@ export function attemptLanes(
   analysis: Analysis,
   result: Result | undefined,
   irregularities: readonly Irregularity[],
+  attempt: AttemptId | undefined,
   words: ReviewWords,
   language: Language,
 ): readonly TimeLane[] {
+  const here = irregularityMarks(irregularities, attempt);
   return [
     {
       title: words.laneSafety,
@@ -41,14 +44,21 @@ export function attemptLanes(
     },
     {
       title: words.laneIrregularities,
-      marks: irregularities.flatMap(({ tick, note }): TimeMark[] =>
-        tick === null ? [] : [{ atS: tick / TICK_RATE, text: note, tone: 'warn' }],
-      ),
+      marks: here,
       spans: [],
-      empty: words.noneLogged,
+      empty: irregularities.length === 0 ? words.noneLogged : words.noneHere(irregularities.length),
     },
   ];
 }
+
+/** Those with a moment in this attempt; another attempt's ticks mean nothing on its time line. */
+export const irregularityMarks = (
+  irregularities: readonly Irregularity[],
+  attempt: AttemptId | undefined,
+): readonly TimeMark[] =>
+  irregularities.flatMap(({ tick, note, attempt: of }): TimeMark[] =>
+    tick === null || of !== attempt ? [] : [{ atS: tick / TICK_RATE, text: note, tone: 'warn' }],
+  );
 
 /** Events that matter for safety, in order; a breach's first moment is marked as such. */
 function safetyMarks(

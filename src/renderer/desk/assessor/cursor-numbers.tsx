@@ -83,11 +83,13 @@ function measuredRows(gauge: Gauge, result: Result | undefined, words: ReviewWor
   const find = (criterion: string): Indication | undefined =>
     result?.product.indications.find((one) => one.criterion === criterion);
   const row = (name: string, value: number, one: Indication | undefined, sense: 'least' | 'most'): Row => {
+    // Rounded up as everywhere: never claims less than there is.
     const u = Number(one?.worst?.u ?? 0);
+    const shownU = (Math.ceil(u * 10 - 1e-9) / 10).toFixed(1);
     const shown =
       one?.worst === undefined || one.worst === null || u === 0
         ? withUnit(value.toFixed(1), 'mm')
-        : `${value.toFixed(1)} ±${u.toFixed(1)} mm`;
+        : `${value.toFixed(1)} ±${shownU} mm`;
     if (one?.limit === undefined || one.limit === null)
       return { name, value: shown, note: words.byModel, tone: 'plain' };
     const beyond = (sense === 'least' ? -1 : 1) * (value - Number(one.limit.value));
@@ -96,7 +98,14 @@ function measuredRows(gauge: Gauge, result: Result | undefined, words: ReviewWor
     return {
       name,
       value: shown,
-      note: beyond > 0 ? (sense === 'least' ? words.under(limit) : words.over(limit)) : words.limit(limit),
+      note:
+        beyond > 0
+          ? sense === 'least'
+            ? words.under(limit)
+            : words.over(limit)
+          : sense === 'least'
+            ? words.atLeast(limit)
+            : words.atMost(limit),
       tone: beyond > 0 ? 'bad' : 'plain',
     };
   };

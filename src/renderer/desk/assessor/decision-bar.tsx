@@ -78,7 +78,11 @@ export function DecisionBar({
       <div className="decision-say decision-because">
         <span className="label">{words.because}</span>
         <span title={result === undefined ? undefined : textIn(result.because, language)}>
-          {result === undefined ? words.noScore : textIn(result.because, language)}
+          {detail.state === 'stopped'
+            ? words.onlyVoid
+            : result === undefined
+              ? words.noScore
+              : textIn(result.because, language)}
         </span>
       </div>
       <div className="decision-problem">

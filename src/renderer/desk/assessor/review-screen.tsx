@@ -19,6 +19,7 @@ import { type Choice, DecisionBar } from './decision-bar.tsx';
 import { reasonRule, verdictsFor } from './decision-rules.ts';
 import { findingItems } from './finding-list.ts';
 import { Findings } from './findings.tsx';
+import { IrregularityList } from './irregularity-list.tsx';
 import { useReplayClock } from './replay-clock.ts';
 import { ReplayPane } from './replay-pane.tsx';
 import { ReviewHead } from './review-head.tsx';
@@ -136,8 +137,9 @@ export function ReviewScreen({
   });
   const task = open === undefined ? undefined : taskOf(open.pack, open.header.task);
   const lanes = useMemo(
-    () => (open === undefined ? [] : attemptLanes(open.analysis, result, detail.irregularities, words, language)),
-    [open, result, detail.irregularities, words, language],
+    () =>
+      open === undefined ? [] : attemptLanes(open.analysis, result, detail.irregularities, shown?.id, words, language),
+    [open, result, detail.irregularities, shown?.id, words, language],
   );
   const place = queue.findIndex(({ id }) => id === detail.id);
   const next = queue.find(({ id }) => id !== detail.id)?.id;
@@ -191,6 +193,7 @@ export function ReviewScreen({
             ) : (
               <Findings result={result} chosen={chosen} onChoose={choose} />
             )}
+            <IrregularityList irregularities={detail.irregularities} attempt={shown.id} />
           </div>
           <div className="review-middle">
             <div className="review-tabs" role="tablist">

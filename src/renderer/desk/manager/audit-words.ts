@@ -23,8 +23,7 @@ const en = {
   'attempt.begun': 'Attempt begun',
   'attempt.finished': 'Attempt finished',
   'attempt.scored': 'Attempt scored',
-  'irregularity.noted': 'Irregularity noted by the host',
-  'irregularity.logged': 'Irregularity logged',
+  'irregularity.noted': 'Irregularity logged',
 };
 
 const es: typeof en = {
@@ -51,8 +50,7 @@ const es: typeof en = {
   'attempt.begun': 'Intento empezado',
   'attempt.finished': 'Intento terminado',
   'attempt.scored': 'Intento puntuado',
-  'irregularity.noted': 'Irregularidad detectada por el servidor',
-  'irregularity.logged': 'Irregularidad registrada',
+  'irregularity.noted': 'Irregularidad registrada',
 };
 
 export const auditWords = { en, es } as const;

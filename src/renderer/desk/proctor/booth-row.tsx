@@ -50,11 +50,7 @@ export function BoothRow(props: RowProps) {
           <>
             <b className="clock">{minutesText(sitting.allowedS - sitting.usedS)}</b>
             <span className="second">
-              {trouble === 'paused'
-                ? words.clockHeld
-                : sitting.conditions.extraTimePercent > 0
-                  ? words.extra(sitting.conditions.extraTimePercent)
-                  : words.noExtra}
+              {trouble === 'paused' ? words.clockHeld : words.given(minutesText(sitting.allowedS))}
             </span>
             <span className={late ? 'second tone-bad strong' : 'second'}>
               {age === undefined ? '' : words.onDiskAgo(age)}

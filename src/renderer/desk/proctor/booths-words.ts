@@ -36,7 +36,6 @@ const en = {
   reducedMotion: 'reduced motion',
   captions: 'captions',
   extra: (percent: number) => `+${percent} % time`,
-  noExtra: 'no extra time',
   ago: (text: string) => `${text} ago`,
   seconds: (n: string) => `${n} s`,
   troubles: {
@@ -198,7 +197,6 @@ const es: typeof en = {
   reducedMotion: 'movimiento reducido',
   captions: 'subtítulos',
   extra: (percent) => `+${percent} % de tiempo`,
-  noExtra: 'sin tiempo extra',
   ago: (text) => `hace ${text}`,
   seconds: (n) => `${n} s`,
   troubles: {

@@ -1,7 +1,7 @@
 import type { Interval, Measured } from '../../../core/scoring/result.ts';
 
-/** A decimal text as people read it: true minus sign. The point stays in Spanish too, as in the Americas. */
-export const shownDecimal = (text: string): string => text.replace('-', '−');
+/** A decimal text as people read it: true minus sign, none on a rounded zero. The point stays in Spanish too, as in the Americas. */
+export const shownDecimal = (text: string): string => text.replace(/^-(?=[0.]+$)/, '').replace('-', '−');
 
 /** The value alone with its unit, `4.3 mm`; degrees and per cent keep the house form. */
 export const withUnit = (value: string, unit: string): string => {
