@@ -47,6 +47,25 @@ describe('the findings of a review', () => {
     const products = findingItems(sound).filter(({ kind }) => kind === 'product');
     expect(products).toHaveLength(result.product.indications.length);
   });
+
+  test('of a met inspection lead to its undecided part before anything that is simply met', () => {
+    const result = resultOf(HAND_PROFILES.steady);
+    const close: Result = {
+      ...result,
+      product: {
+        ...result.product,
+        indications: result.product.indications.map((one) => ({
+          ...one,
+          verdict: 'met',
+          rejected: [],
+          undecided: one.criterion === 'leg-size' ? [{ fromMm: '107.0', toMm: '110.0' }] : [],
+        })),
+      },
+    };
+    const products = findingItems(close).filter(({ kind }) => kind === 'product' || kind === 'undecided');
+    expect(products[0]).toMatchObject({ key: 'undecided leg-size', atMm: 107 });
+    expect(products.slice(1).map(({ kind }) => kind)).toEqual(result.product.indications.map(() => 'product'));
+  });
 });
 
 test('indications stand with what is wrong first', () => {

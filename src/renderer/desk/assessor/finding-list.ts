@@ -30,8 +30,20 @@ export function worstStretch({
   return longest === undefined ? undefined : (Number(longest.fromMm) + Number(longest.toMm)) / 2;
 }
 
+/** An answer that stands although part of the seam is too close to the limit to say: that part is a finding of its own. */
+export const hasUndecidedPart = ({ verdict, undecided }: Pick<Indication, 'verdict' | 'undecided'>): boolean =>
+  verdict !== 'notDecidable' && undecided.length > 0;
+
+const productItem = ({ criterion, atMm, rejected, moments }: Indication): FindingItem => ({
+  key: `product ${criterion}`,
+  kind: 'product',
+  atMm: mm(atMm) ?? mm(rejected[0]?.fromMm),
+  atTick: moments[0]?.fromTick,
+});
+
 /** All findings in the order of the screen: gate, product, procedure. N and B walk along it. */
 export function findingItems(result: Result): readonly FindingItem[] {
+  const sorted = sortedIndications(result);
   const wrong = result.product.indications.some(({ verdict }) => verdict !== 'met');
   return [
     ...result.gate.checks
@@ -44,27 +56,21 @@ export function findingItems(result: Result): readonly FindingItem[] {
           atTick: moments[0]?.fromTick,
         }),
       ),
+    ...sorted.flatMap((one): FindingItem[] => [
+      ...(one.verdict === 'met' ? [] : [productItem(one)]),
+      ...(hasUndecidedPart(one)
+        ? [
+            {
+              key: `undecided ${one.criterion}`,
+              kind: 'undecided' as const,
+              atMm: mm(one.undecided[0]?.fromMm),
+              atTick: undefined,
+            },
+          ]
+        : []),
+    ]),
     // What is met is walked past, unless all of it is.
-    ...sortedIndications(result)
-      .filter(({ verdict }) => !wrong || verdict !== 'met')
-      .flatMap(({ criterion, verdict, atMm, rejected, undecided, moments }): FindingItem[] => [
-        {
-          key: `product ${criterion}`,
-          kind: 'product',
-          atMm: mm(atMm) ?? mm(rejected[0]?.fromMm),
-          atTick: moments[0]?.fromTick,
-        },
-        ...(verdict === 'notMet' && undecided.length > 0
-          ? [
-              {
-                key: `undecided ${criterion}`,
-                kind: 'undecided' as const,
-                atMm: mm(undecided[0]?.fromMm),
-                atTick: undefined,
-              },
-            ]
-          : []),
-      ]),
+    ...(wrong ? [] : sorted.map(productItem)),
     ...result.procedure.variables
       .filter(({ outside, undecided }) => outside.length + undecided.length > 0)
       .map(

@@ -6,7 +6,7 @@ import { measuredText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import type { StateName } from '../../ui/state/states.ts';
 import { type Choosing, FindingItem } from './finding-item.tsx';
-import { sortedIndications } from './finding-list.ts';
+import { hasUndecidedPart, sortedIndications } from './finding-list.ts';
 import { ProcedureShares } from './procedure-shares.tsx';
 import { reviewWords } from './review-words.ts';
 
@@ -110,11 +110,12 @@ function Indications({ result, ...choosing }: Choosing & { readonly result: Resu
   return (
     <>
       <ul>
-        {wrong.flatMap((one) => {
+        {sorted.flatMap((one) => {
           const length = one.undecided.reduce((sum, { fromMm, toMm }) => sum + Number(toMm) - Number(fromMm), 0);
-          if (one.verdict !== 'notMet' || length === 0) return [item(one)];
+          const answer = one.verdict === 'met' ? [] : [item(one)];
+          if (!hasUndecidedPart(one)) return answer;
           return [
-            item(one),
+            ...answer,
             <FindingItem
               key={`undecided ${one.criterion}`}
               id={`undecided ${one.criterion}`}
