@@ -52,7 +52,8 @@ export function CursorNumbers({
           {
             name: words.heatInput,
             value: `${gauge.heatInputKjMm.toFixed(2)} kJ/mm`,
-            note: words.byModel,
+            // With the arc's efficiency in it: volts times amperes over speed alone would be more.
+            note: words.netHeat,
             tone: 'plain' as const,
           },
           {
