@@ -43,7 +43,7 @@ await button(/all this up|todo por mí/).click();
 await page.waitForTimeout(2000);
 await shoot('3-ready');
 // Where the seam's ends are in the middle of a window this wide.
-const seam = { from: 0.295 * Number(width), to: 0.66 * Number(width), y: 0.466 * Number(height) };
+const seam = { from: 0.318 * Number(width), to: 0.632 * Number(width), y: 0.466 * Number(height) };
 await page.mouse.move(seam.from, seam.y);
 await coach(/blue mark|marca azul/);
 await page.mouse.down();

@@ -1,6 +1,6 @@
 import type { BoothState } from '../booth-state.ts';
 import type { PanelSpec } from '../view/panel-spec.ts';
-import type { PromptActions } from '../view/prompt.ts';
+import type { PromptActions } from '../view/prompt-actions.ts';
 
 /** What the page's own panels can do. */
 export interface PageActions extends PromptActions {

@@ -4,7 +4,7 @@ import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import { promptWords } from '../words/prompt-words.ts';
 import { type PanelButton, type PanelLine, type PanelSpec, quiet, row, text } from './panel-spec.ts';
-import type { PromptActions } from './prompt.ts';
+import type { PromptActions } from './prompt-actions.ts';
 
 /** Before an attempt: what there is to do, under which conditions, and what the candidate may choose. */
 export function lobby(booth: Booth, state: BoothState, actions: PromptActions): PanelSpec {

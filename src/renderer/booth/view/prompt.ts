@@ -5,16 +5,7 @@ import { promptWords } from '../words/prompt-words.ts';
 import { checked } from './checked-prompt.ts';
 import { lobby } from './lobby-prompt.ts';
 import { type PanelButton, type PanelLine, type PanelSpec, quiet, text } from './panel-spec.ts';
-
-/** What prompts can do besides what the booth itself offers. */
-export interface PromptActions {
-  readonly enterVr: () => void;
-  /** Practice without the headset. */
-  readonly useScreen: () => void;
-  readonly move: (move: PlaceMove) => void;
-  /** Opens or answers the question before an attempt is ended. */
-  readonly askDone: (asking: boolean) => void;
-}
+import type { PromptActions } from './prompt-actions.ts';
 
 /** The one panel that says what to do now; `undefined` where the work itself is all there is. */
 export function promptOf(booth: Booth, state: BoothState, actions: PromptActions): PanelSpec | undefined {
