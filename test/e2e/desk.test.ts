@@ -22,6 +22,7 @@ import { verifyPackage } from '../../src/verify/verify.ts';
 import { CONDITIONS } from '../main/support/test-booth.ts';
 import { tempFolder } from '../main/support/test-host.ts';
 import { launchBrowser } from './browser.ts';
+import { barriersOn } from './support/barriers.ts';
 
 /** Host and booth live this many times as fast as the page. */
 const SPEED = 8;
@@ -33,7 +34,6 @@ const REVOKED_BECAUSE = 'Issued to the wrong person';
 const REASON = 'Seen at the bench: the joint was fitted too tight to read.';
 
 const data = tempFolder('desk-e2e');
-const axe = readFileSync(join(applicationFolder(), 'node_modules/axe-core/axe.min.js'), 'utf8');
 let host: Host;
 let booth: ScriptedBooth;
 let handedIn: SittingDetail;
@@ -95,18 +95,12 @@ function watch(): void {
   page.on('pageerror', (error) => broken.push(error.message));
 }
 
-/** What axe finds that keeps a person out. */
+/** What keeps a person out of the page as it stands. */
 async function barriers(): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: rules } = window as unknown as {
-      axe: { run(on: Document): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await rules.run(document);
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+  const found = await barriersOn(page);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, html }) => `${id}: ${html}`);
 }
 
 /** Goes to a place by Ctrl K, as somebody without a mouse does. */

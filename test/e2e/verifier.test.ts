@@ -6,11 +6,11 @@ import { deflateRawSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { barriersOn } from './support/barriers.ts';
 import { evidencePackage, goldenRecording, type PackageChoice, trustIn } from './support/evidence-package.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PAGE = join(root, 'out/verifier/verifier.html');
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SEALED = Date.now() - 60_000;
 
 /** Draws in 3D, in software and so slowly; and one that does not, for everything that is no picture. */
@@ -336,17 +336,7 @@ test('in Spanish every sentence is Spanish, those of the checks too', async () =
 
 test.each(['light', 'dark'] as const)('axe finds nothing in %s colours', async (colorScheme) => {
   await openVerifier({ colorScheme, bypassCSP: true });
-  const problems = async (): Promise<readonly string[]> => {
-    await page.addScriptTag({ content: axe });
-    return page.evaluate(async () => {
-      const { violations } = await (
-        globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-  };
+  const problems = async () => (await barriersOn(page)).map(({ id, html }) => `${id}: ${html}`);
   expect(await problems()).toEqual([]);
   for (const bytes of [
     await packageOf('record', { of: 'hasty' }),
