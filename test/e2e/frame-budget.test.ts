@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Matrix4, Vector3 } from 'three';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONTROLS, type ControlId } from '../../src/core/sim/welding/bench-controls.ts';
+import { type ControlId, controlsOf } from '../../src/core/sim/welding/bench-controls.ts';
 import { couponPlace, placementBefore, SEAM_HEIGHT } from '../../src/renderer/booth/weld-setting.ts';
 import { promptWords } from '../../src/renderer/booth/words/prompt-words.ts';
 import renderer from '../../vite.renderer.config.ts';
@@ -121,7 +121,7 @@ async function press(name: string): Promise<void> {
 
 /** Uses a thing at the bench with the free hand, pointing at it from arm's length. */
 async function work(id: ControlId, holdS = 0): Promise<void> {
-  const { at, stands } = CONTROLS.find((control) => control.id === id)!;
+  const { at, stands } = controlsOf('GMAW').find((control) => control.id === id)!;
   const height = at[1] / 1000 + (stands === 'floor' ? 0 : place.y);
   const target = new Vector3(place.x + at[0] / 1000, height, place.z + at[2] / 1000);
   await moveHand(page, 'left', pointing(target.clone().lerp(new Vector3(EYE[0], height, EYE[2]), 0.3), target));

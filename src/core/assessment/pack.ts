@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Decimal } from '../recording/header.ts';
+import { Source } from './source.ts';
+import { Wps } from './wps.ts';
 
 /** A text people read, in every language the product speaks. */
 export const Text = z.strictObject({ en: z.string().min(1).max(4000), es: z.string().min(1).max(4000) });
@@ -7,48 +9,6 @@ export type Text = z.infer<typeof Text>;
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'lower-case letters, digits and hyphens');
 const Semver = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'a version like 1.2.3');
-
-/** Where a limit comes from. `provisional`: expert judgement, to be printed as such wherever the limit is. */
-export const Source = z.strictObject({
-  text: z.string().min(1).max(400),
-  clause: z.string().max(120).optional(),
-  provisional: z.boolean(),
-});
-export type Source = z.infer<typeof Source>;
-
-/** A closed range; both ends belong to it. Its unit is that of the field that holds it. */
-export const Range = z.strictObject({ low: Decimal, high: Decimal });
-export type Range = z.infer<typeof Range>;
-
-/** A welding procedure specification: what the sheet on the booth's wall says. Voltage is arc voltage. */
-export const Wps = z.strictObject({
-  number: z.string().max(40),
-  process: z.literal('GMAW'),
-  transfer: z.literal('short-circuit'),
-  joint: z.enum(['bead-on-plate', 't-fillet']),
-  position: z.enum(['1G', '2F']),
-  material: z.literal('carbon-steel'),
-  plateMm: Decimal,
-  lengthMm: Decimal,
-  gapMm: Decimal,
-  preheatC: Decimal,
-  wireClass: z.string().max(40),
-  wireMm: Decimal,
-  gasMix: z.enum(['75Ar-25CO2', '90Ar-10CO2', '98Ar-2O2', '95Ar-5CO2', '93Ar-5CO2-2O2', '100CO2']),
-  polarity: z.enum(['DCEP', 'DCEN']),
-  gasFlowLMin: Range,
-  voltageV: Range,
-  wireFeedMMin: Range,
-  ctwdMm: Range,
-  workAngleDeg: Range,
-  travelAngleDeg: Range,
-  travelMmS: Range,
-  /** Distance of the wire's line from the root, mm, + towards the web. */
-  aimMm: Range,
-  legMm: Decimal,
-  source: Source,
-});
-export type Wps = z.infer<typeof Wps>;
 
 /** One thing judged: the criterion's file name, its limits (read by that criterion's own schema) and where they come from. */
 export const CriterionUse = z.strictObject({
@@ -60,16 +20,21 @@ export const CriterionUse = z.strictObject({
 });
 export type CriterionUse = z.infer<typeof CriterionUse>;
 
-/** Something a task asks the candidate to set, with what the machine shows when the attempt begins. */
+/** What machine and bench are when the attempt begins; of the settings those that the process has. */
 export const BenchStart = z.strictObject({
-  voltageV: Decimal,
-  wireFeedMMin: Decimal,
-  gasFlowLMin: Decimal,
+  /** Arc voltage. */
+  voltageV: Decimal.optional(),
+  wireFeedMMin: Decimal.optional(),
+  currentA: Decimal.optional(),
+  /** Added current per mm that the arc is shorter than usual. */
+  arcForceAMm: Decimal.optional(),
+  gasFlowLMin: Decimal.optional(),
   powerOn: z.boolean(),
   electrodePositive: z.boolean(),
   workClampOn: z.boolean(),
   extractionOn: z.boolean(),
 });
+export type BenchStart = z.infer<typeof BenchStart>;
 
 export const Task = z.strictObject({
   id: Id,

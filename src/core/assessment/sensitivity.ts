@@ -1,8 +1,8 @@
 import { decimalValue } from '../base/decimal.ts';
 import { log } from '../base/exact.ts';
 import type { Task } from './pack.ts';
-import { CRITERION_OF } from './wps-problems.ts';
-import { runWps, WPS_VARIABLES, type WpsVariable, wpsMiddle } from './wps-run.ts';
+import { middle as middleOf, runWps, wpsMiddle } from './wps-run.ts';
+import { CRITERION_OF, type WpsVariable, wpsWindows } from './wps-variables.ts';
 
 /** How much the weld changes within a variable's window: |d ln penetration| and |d ln shorter leg|. */
 export interface Sensitivity {
@@ -18,11 +18,11 @@ export interface Sensitivity {
 export function sensitivities(task: Task): Sensitivity[] {
   const middle = wpsMiddle(task);
   const base = runWps(task, middle);
-  return WPS_VARIABLES.flatMap((variable) => {
+  return wpsWindows(task.wps).flatMap(({ variable, range }) => {
     const limits = task.procedure.find(({ criterion }) => criterion === CRITERION_OF[variable])?.limits;
     if (limits === undefined) return [];
     const runs = [limits.low, limits.high].map((end) =>
-      runWps(task, { ...middle, [variable]: (middle[variable] + decimalValue(String(end))) / 2 }),
+      runWps(task, { ...middle, [variable]: (middleOf(range) + decimalValue(String(end))) / 2 }),
     );
     const mean = (of: 'penetrationMm' | 'legMm'): number =>
       runs.reduce((sum, run) => sum + Math.abs(log(run[of] / base[of])), 0) / runs.length;

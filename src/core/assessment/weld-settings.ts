@@ -2,7 +2,11 @@ import { decimalValue } from '../base/decimal.ts';
 import { POSITION_STEP_MM } from '../recording/frame.ts';
 import type { RecordingHeader } from '../recording/header.ts';
 import type { WeldSettings } from '../sim/welding/settings.ts';
-import type { Task } from './pack.ts';
+import type { BenchStart, Task } from './pack.ts';
+import { meltingMm } from './wps.ts';
+
+/** A setting; 0 where the machine has none. */
+const setAt = (value: BenchStart['voltageV']): number => (value === undefined ? 0 : decimalValue(value));
 
 /** What starting the weld of a task under a header needs: the same in booth, host, scorer and views. */
 export function createWeldSettings(task: Task, header: Pick<RecordingHeader, 'placement'>): WeldSettings {
@@ -10,8 +14,9 @@ export function createWeldSettings(task: Task, header: Pick<RecordingHeader, 'pl
   const [x, y, z] = header.placement.origin;
   return {
     process: wps.process,
-    wireMm: decimalValue(wps.wireMm),
-    gasMix: wps.gasMix,
+    ...(wps.process === 'SMAW' && { electrode: wps.electrode }),
+    wireMm: decimalValue(meltingMm(wps)),
+    gasMix: wps.process === 'SMAW' ? 'none' : wps.gasMix,
     coupon: {
       joint: wps.joint,
       position: wps.position,
@@ -22,11 +27,11 @@ export function createWeldSettings(task: Task, header: Pick<RecordingHeader, 'pl
       preheatC: decimalValue(wps.preheatC),
     },
     initial: {
-      voltageV: decimalValue(bench.voltageV),
-      wireFeedMMin: decimalValue(bench.wireFeedMMin),
-      currentA: 0,
-      arcForceAMm: 0,
-      gasFlowLMin: decimalValue(bench.gasFlowLMin),
+      voltageV: setAt(bench.voltageV),
+      wireFeedMMin: setAt(bench.wireFeedMMin),
+      currentA: setAt(bench.currentA),
+      arcForceAMm: setAt(bench.arcForceAMm),
+      gasFlowLMin: setAt(bench.gasFlowLMin),
       powerOn: bench.powerOn,
       electrodePositive: bench.electrodePositive,
       workClampOn: bench.workClampOn,

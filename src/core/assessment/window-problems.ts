@@ -19,6 +19,7 @@ export function windowProblems({ trackingClass }: Pack, task: Task): Problem[] {
   const seconds = MEAN_WINDOW_MM / travelMmS;
   const guards: Readonly<Record<string, (low: number, high: number) => number>> = {
     ctwd: () => guardOfPosition(tracking, seconds),
+    'arc-length': () => guardOfPosition(tracking, seconds),
     aim: () => guardOfPosition(tracking, seconds),
     'work-angle': () => guardOfAngle(tracking, seconds),
     'travel-angle': () => guardOfAngle(tracking, seconds),

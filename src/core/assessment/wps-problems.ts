@@ -1,76 +1,104 @@
 import { decimalValue } from '../base/decimal.ts';
-import type { Range, Task } from './pack.ts';
+import type { Transfer } from '../sim/welding/state.ts';
+import type { BenchStart, Task } from './pack.ts';
 import { type Problem, problemsAt } from './problem.ts';
-import { runWps, WPS_VARIABLES, type WpsVariable, wpsMiddle } from './wps-run.ts';
-
-/** The procedure criterion that judges each variable of the WPS. */
-export const CRITERION_OF: Readonly<Record<WpsVariable, string>> = {
-  voltageV: 'arc-voltage',
-  wireFeedMMin: 'wire-feed',
-  gasFlowLMin: 'gas-flow',
-  ctwdMm: 'ctwd',
-  workAngleDeg: 'work-angle',
-  travelAngleDeg: 'travel-angle',
-  travelMmS: 'travel-speed',
-  aimMm: 'aim',
-};
+import { runWps, wpsMiddle } from './wps-run.ts';
+import { CRITERION_OF, type WpsVariable, type WpsWindow, wpsWindows } from './wps-variables.ts';
 
 /** Variables that decide how metal crosses the arc: their corners are welded. */
-const CORNER_VARIABLES = ['voltageV', 'wireFeedMMin', 'ctwdMm'] as const;
+const CORNER_VARIABLES: readonly WpsVariable[] = ['voltageV', 'wireFeedMMin', 'ctwdMm', 'currentA', 'arcLengthMm'];
 
 /** Windows that are none, judged windows that leave out what the WPS allows, and corners that do not weld as the WPS says. */
 export function wpsProblems(task: Task): Problem[] {
-  const empty = WPS_VARIABLES.filter(
-    (variable) => value(task.wps[variable], 'low') >= value(task.wps[variable], 'high'),
-  );
+  const windows = wpsWindows(task.wps);
+  const empty = windows.filter(({ range }) => decimalValue(range.low) >= decimalValue(range.high));
   if (empty.length > 0)
     return problemsAt(
       '.wps',
-      empty.map((variable) => ({
+      empty.map(({ variable }) => ({
         path: `.${variable}`,
         message: 'The low end of the window must lie below the high end.',
       })),
     );
-  return [...judgedNarrower(task), ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task)])];
+  return [
+    ...judgedNarrower(task, windows),
+    ...problemsAt('.bench', benchProblems(task)),
+    ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task, windows)]),
+  ];
 }
 
+const POSITIONS: Readonly<Record<Task['wps']['joint'], readonly Task['wps']['position'][]>> = {
+  'bead-on-plate': ['1G'],
+  't-fillet': ['1F', '2F'],
+};
+
 function jointProblems({ wps }: Task): Problem[] {
-  if ((wps.joint === 't-fillet') === (wps.position === '2F')) return [];
+  if (POSITIONS[wps.joint].includes(wps.position)) return [];
   return [{ path: '.position', message: `A ${wps.joint} is not welded in ${wps.position}.` }];
 }
 
-const value = (range: Range, end: 'low' | 'high'): number => decimalValue(range[end]);
+/** Settings that a machine of each process has. */
+const MACHINE: Readonly<Record<Task['wps']['process'], readonly (keyof BenchStart)[]>> = {
+  GMAW: ['voltageV', 'wireFeedMMin', 'gasFlowLMin'],
+  FCAW: ['voltageV', 'wireFeedMMin', 'gasFlowLMin'],
+  SMAW: ['currentA', 'arcForceAMm'],
+  GTAW: ['currentA', 'gasFlowLMin'],
+};
+const SETTINGS = ['voltageV', 'wireFeedMMin', 'currentA', 'arcForceAMm', 'gasFlowLMin'] as const;
 
-function judgedNarrower(task: Task): Problem[] {
+function benchProblems({ wps: { process }, bench }: Task): Problem[] {
+  const has = MACHINE[process];
+  return SETTINGS.flatMap((setting) => {
+    if (has.includes(setting) === (bench[setting] !== undefined)) return [];
+    const message = has.includes(setting)
+      ? `A machine for ${process} has this setting: say what it stands at.`
+      : `A machine for ${process} has no such setting.`;
+    return [{ path: `.${setting}`, message }];
+  });
+}
+
+function judgedNarrower(task: Task, windows: readonly WpsWindow[]): Problem[] {
   const problems: Problem[] = [];
-  for (const variable of WPS_VARIABLES) {
+  for (const { variable, range } of windows) {
     const at = task.procedure.findIndex(({ criterion }) => criterion === CRITERION_OF[variable]);
     const limits = task.procedure[at]?.limits;
     if (limits === undefined) continue;
-    const inside =
-      Number(limits.low) <= value(task.wps[variable], 'low') &&
-      Number(limits.high) >= value(task.wps[variable], 'high');
-    if (!inside)
-      problems.push({
-        path: `.procedure[${at}].limits`,
-        message: `What is judged is narrower than the WPS's own window of ${variable}.`,
-      });
+    if (Number(limits.low) <= decimalValue(range.low) && Number(limits.high) >= decimalValue(range.high)) continue;
+    problems.push({
+      path: `.procedure[${at}].limits`,
+      message: `What is judged is narrower than the WPS's own window of ${variable}.`,
+    });
   }
+  const judgeable = new Set(windows.map(({ variable }) => CRITERION_OF[variable]));
+  task.procedure.forEach(({ criterion }, i) => {
+    if (Object.values(CRITERION_OF).includes(criterion) && !judgeable.has(criterion))
+      problems.push({
+        path: `.procedure[${i}].criterion`,
+        message: `A WPS for ${task.wps.process} has no window that ${criterion} could be judged against.`,
+      });
+  });
   return problems;
 }
 
-function cornerProblems(task: Task): Problem[] {
+/** How metal may cross the arc of a procedure. */
+function transfersOf({ wps }: Task): readonly Transfer[] {
+  if (wps.process === 'GMAW') return [wps.transfer];
+  return wps.process === 'GTAW' ? ['still'] : ['globular', 'spray'];
+}
+
+function cornerProblems(task: Task, windows: readonly WpsWindow[]): Problem[] {
+  const deciding = windows.filter(({ variable }) => CORNER_VARIABLES.includes(variable));
+  const allowed = transfersOf(task);
   const problems: Problem[] = [];
-  for (let corner = 0; corner < 1 << CORNER_VARIABLES.length; corner++) {
-    const ends = CORNER_VARIABLES.map((variable, i) => {
-      const end = (corner >> i) & 1 ? 'high' : 'low';
-      return [variable, value(task.wps[variable], end)] as const;
-    });
+  for (let corner = 0; corner < 1 << deciding.length; corner++) {
+    const ends = deciding.map(
+      ({ variable, range }, i) => [variable, decimalValue((corner >> i) & 1 ? range.high : range.low)] as const,
+    );
     const { transfer } = runWps(task, { ...wpsMiddle(task), ...Object.fromEntries(ends) });
-    if (transfer !== task.wps.transfer)
+    if (!allowed.includes(transfer))
       problems.push({
         path: '',
-        message: `At ${ends.map(([variable, at]) => `${variable} ${at}`).join(', ')} the model welds in ${transfer} transfer, not ${task.wps.transfer}.`,
+        message: `At ${ends.map(([variable, at]) => `${variable} ${at}`).join(', ')} the model welds in ${transfer} transfer, not ${allowed.join(' or ')}.`,
       });
   }
   return problems;

@@ -2,31 +2,13 @@ import { decimalValue } from '../base/decimal.ts';
 import { runProgram } from '../sim/welding/prescribed.ts';
 import type { Segment } from '../sim/welding/segment.ts';
 import type { Transfer, WeldState } from '../sim/welding/state.ts';
-import type { Range, Task } from './pack.ts';
+import type { Task } from './pack.ts';
+import type { Range } from './range.ts';
 import { createWeldSettings } from './weld-settings.ts';
+import { type WpsVariable, wpsWindows } from './wps-variables.ts';
 
 /** One way to weld a task: the variables of its WPS, each held. Units as in the WPS. */
-export interface WpsPoint {
-  readonly voltageV: number;
-  readonly wireFeedMMin: number;
-  readonly gasFlowLMin: number;
-  readonly ctwdMm: number;
-  readonly workAngleDeg: number;
-  readonly travelAngleDeg: number;
-  readonly travelMmS: number;
-  readonly aimMm: number;
-}
-export type WpsVariable = keyof WpsPoint;
-export const WPS_VARIABLES = [
-  'voltageV',
-  'wireFeedMMin',
-  'gasFlowLMin',
-  'ctwdMm',
-  'workAngleDeg',
-  'travelAngleDeg',
-  'travelMmS',
-  'aimMm',
-] as const satisfies readonly WpsVariable[];
+export type WpsPoint = Readonly<Partial<Record<WpsVariable, number>>> & { readonly travelMmS: number };
 
 /** Means over the middle of a weld made so. Lengths mm; penetration is that at the root of a fillet. */
 export interface WpsRun {
@@ -38,36 +20,42 @@ export interface WpsRun {
   readonly transfer: Transfer;
 }
 
-const middle = ({ low, high }: Range): number => (decimalValue(low) + decimalValue(high)) / 2;
+export const middle = ({ low, high }: Range): number => (decimalValue(low) + decimalValue(high)) / 2;
 
 /** The middle of every window of the WPS. */
 export const wpsMiddle = ({ wps }: Task): WpsPoint => ({
-  voltageV: middle(wps.voltageV),
-  wireFeedMMin: middle(wps.wireFeedMMin),
-  gasFlowLMin: middle(wps.gasFlowLMin),
-  ctwdMm: middle(wps.ctwdMm),
-  workAngleDeg: middle(wps.workAngleDeg),
-  travelAngleDeg: middle(wps.travelAngleDeg),
+  ...Object.fromEntries(wpsWindows(wps).map(({ variable, range }) => [variable, middle(range)])),
   travelMmS: middle(wps.travelMmS),
-  aimMm: middle(wps.aimMm),
 });
 
 /** Millimetres at both ends of the run that its means leave out. */
 const ENDS_MM = 20;
 const SEAM_MM = 80;
+/** Of a fillet with these legs, metal above the line between its toes, as a share. */
+const CONVEX = 1.1;
+
+/** Rod a hand feeds so that the metal of the WPS's legs is laid at this travel, mm/s; nothing where a rod is not fed. */
+function fillerOf({ wps }: Task, travelMmS: number): Pick<Segment, 'fillerMmS'> {
+  if (wps.process !== 'GTAW') return {};
+  const rod = decimalValue(wps.fillerMm);
+  const leg = decimalValue(wps.legMm);
+  return { fillerMmS: ((CONVEX * leg * leg) / 2 / ((Math.PI * rod * rod) / 4)) * travelMmS };
+}
 
 /** Welds the task's joint at a point of its WPS, on the weld core itself, with a machine's steadiness. */
-export function runWps(task: Task, point: WpsPoint): WpsRun {
+export function runWps(task: Task, { gasFlowLMin = 0, ctwdMm, arcLengthMm, ...held }: WpsPoint): WpsRun {
   const settings = createWeldSettings(task, { placement: { origin: [0, 0, 0], yaw: 0 } });
-  const segment: Segment = { t0S: 0, t1S: SEAM_MM / point.travelMmS, ...point };
+  const segment: Segment = {
+    t0S: 0,
+    t1S: SEAM_MM / held.travelMmS,
+    ...held,
+    ctwdMm: ctwdMm ?? arcLengthMm ?? 0,
+    ...fillerOf(task, held.travelMmS),
+    newElectrode: task.wps.process === 'SMAW',
+  };
   const ticks = new Map<Transfer, number>();
   const coupon = { ...settings.coupon, lengthMm: SEAM_MM };
-  const initial = {
-    ...settings.initial,
-    ...ON,
-    gasFlowLMin: point.gasFlowLMin,
-    electrodePositive: task.wps.polarity === 'DCEP',
-  };
+  const initial = { ...settings.initial, ...ON, gasFlowLMin, electrodePositive: task.wps.polarity === 'DCEP' };
   const { stations }: WeldState = runProgram({ ...settings, coupon, initial }, [segment], ({ arc }) =>
     ticks.set(arc.transfer, (ticks.get(arc.transfer) ?? 0) + 1),
   );

@@ -112,10 +112,12 @@ function addSample(samples: Samples, { torch, arc, machine }: WeldState, tick: n
   columns.xMm[count] = torch.xMm;
   columns.aimMm[count] = torch.aimMm;
   columns.ctwdMm[count] = torch.ctwdMm;
+  columns.arcLengthMm[count] = arc.arcLengthMm;
   columns.workAngleDeg[count] = torch.workAngleDeg;
   columns.travelAngleDeg[count] = torch.travelAngleDeg;
   columns.voltageV[count] = machine.voltageV;
   columns.currentA[count] = arc.currentA;
+  columns.setCurrentA[count] = machine.currentA;
   columns.wireFeedMMin[count] = machine.wireFeedMMin;
   columns.gasFlowLMin[count] = machine.gasFlowLMin;
   samples.count++;

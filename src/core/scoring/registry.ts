@@ -1,11 +1,13 @@
 import { Fault } from '../base/fault.ts';
 import { aim } from './criteria/aim.ts';
+import { arcLength } from './criteria/arc-length.ts';
 import { arcStrike } from './criteria/arc-strike.ts';
 import { arcVoltage } from './criteria/arc-voltage.ts';
 import { burnThrough } from './criteria/burn-through.ts';
 import { convexity } from './criteria/convexity.ts';
 import { crater } from './criteria/crater.ts';
 import { ctwd } from './criteria/ctwd.ts';
+import { current } from './criteria/current.ts';
 import { extractionRunning } from './criteria/extraction-running.ts';
 import { eyeProtection } from './criteria/eye-protection.ts';
 import { gasFlow } from './criteria/gas-flow.ts';
@@ -53,6 +55,8 @@ export const CRITERIA: readonly Criterion[] = [
   arcVoltage,
   wireFeed,
   gasFlow,
+  current,
+  arcLength,
 ];
 
 /** The criterion of that id and part, if there is one. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Source, Text } from '../assessment/pack.ts';
+import { Text } from '../assessment/pack.ts';
+import { Source } from '../assessment/source.ts';
 import { Decimal } from '../recording/header.ts';
 
 const Id = z.string().max(64);

@@ -4,10 +4,12 @@ export const SAMPLE_COLUMNS = [
   'xMm',
   'aimMm',
   'ctwdMm',
+  'arcLengthMm',
   'workAngleDeg',
   'travelAngleDeg',
   'voltageV',
   'currentA',
+  'setCurrentA',
   'wireFeedMMin',
   'gasFlowLMin',
 ] as const;

@@ -1,9 +1,10 @@
-import type { Range, Wps } from '../../core/assessment/pack.ts';
+import { settingsAsked } from '../../core/assessment/machine-settings.ts';
+import type { Wps } from '../../core/assessment/wps.ts';
+import { middle } from '../../core/assessment/wps-run.ts';
 import type { EventKind } from '../../core/recording/event.ts';
 import type { Booth } from './booth.ts';
 import type { FlatHand } from './input/flat-hand.ts';
-
-const middle = ({ low, high }: Range): number => (Number(low) + Number(high)) / 2;
+import { distanceAsked } from './tool-distance.ts';
 
 /** Practice: what a careful welder would set and put on before this weld. */
 export function setUpAsWps(booth: Booth, wps: Wps): void {
@@ -14,9 +15,7 @@ export function setUpAsWps(booth: Booth, wps: Wps): void {
     ['extraction', 1],
     ['workClamp', 1],
     ['electrodePositive', wps.polarity === 'DCEP' ? 1 : 0],
-    ['gasFlow', Math.round(middle(wps.gasFlowLMin) * 10)],
-    ['voltage', Math.round(middle(wps.voltageV) * 10)],
-    ['wireFeed', Math.round(middle(wps.wireFeedMMin) * 100)],
+    ...settingsAsked(wps).map(({ kind, perOne, range }) => [kind, Math.round(middle(range) * perOne)] as const),
     ['machinePower', 1],
     ['helmetDown', 1],
   ];
@@ -27,7 +26,7 @@ export function setUpAsWps(booth: Booth, wps: Wps): void {
 
 /** Practice on a screen: the torch is held as the WPS asks, so that a first weld is about steady travel. */
 export function holdAsWps(hand: FlatHand, wps: Wps): void {
-  hand.goal.ctwdMm = middle(wps.ctwdMm);
+  hand.goal.ctwdMm = middle(distanceAsked(wps));
   hand.goal.workAngleDeg = middle(wps.workAngleDeg);
   hand.goal.travelAngleDeg = middle(wps.travelAngleDeg);
   hand.wish.paceMmS = Math.round(middle(wps.travelMmS) * 10) / 10;

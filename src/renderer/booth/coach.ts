@@ -1,7 +1,10 @@
-import type { Range, Task } from '../../core/assessment/pack.ts';
+import { settingsAsked } from '../../core/assessment/machine-settings.ts';
+import type { Task } from '../../core/assessment/pack.ts';
+import type { Range } from '../../core/assessment/range.ts';
 import type { EventKind } from '../../core/recording/event.ts';
 import { TICK_RATE } from '../../core/sim/clock.ts';
 import type { WeldState } from '../../core/sim/welding/state.ts';
+import { distanceAsked, distanceHeld } from './tool-distance.ts';
 
 /** The one thing to do next, practice only. */
 export type CoachStep =
@@ -25,7 +28,7 @@ const START_MM = 12;
 const END_MM = 6;
 /** A weld that stops this near the end of the seam is whole, mm. */
 const WHOLE_MM = 10;
-/** The tip is near enough to strike at this much beyond the WPS, mm. */
+/** The tip, or the electrode's end, is near enough to strike at this much beyond the WPS, mm. */
 const STRIKE_MM = 6;
 /** Nothing is said of the speed before the pool has formed, s. */
 const FORMING_S = 1;
@@ -44,9 +47,7 @@ export function stillToSet({ wps }: Task, values: Readonly<Record<EventKind, num
     ['workClamp', values.workClamp === 1],
     ['machinePower', values.machinePower === 1],
     ['electrodePositive', (values.electrodePositive === 1) === (wps.polarity === 'DCEP')],
-    ['voltage', has(wps.voltageV, values.voltage / 10)],
-    ['wireFeed', has(wps.wireFeedMMin, values.wireFeed / 100)],
-    ['gasFlow', has(wps.gasFlowLMin, values.gasFlow / 10)],
+    ...settingsAsked(wps).map(({ kind, perOne, range }) => [kind, has(range, values[kind] / perOne)] as const),
   ];
   return right.filter(([, ok]) => !ok).map(([kind]) => kind);
 }
@@ -60,11 +61,13 @@ export function weldedToMm({ stations }: WeldState): number {
 /** What a trainer would say now. */
 export function coachStep(task: Task, values: Readonly<Record<EventKind, number>>, state: WeldState): CoachStep {
   const { torch, arc, stations } = state;
-  const { ctwdMm, travelMmS } = task.wps;
+  const { travelMmS } = task.wps;
+  const asked = distanceAsked(task.wps);
+  const distance = distanceHeld(task.wps, state);
   if (arc.burning) {
     if (torch.xMm > stations.count - END_MM) return 'fill';
-    if (torch.ctwdMm > Number(ctwdMm.high) + 1) return 'arcNearer';
-    if (torch.ctwdMm < Number(ctwdMm.low) - 1) return 'arcFarther';
+    if (distance > Number(asked.high) + 1) return 'arcNearer';
+    if (distance < Number(asked.low) - 1) return 'arcFarther';
     if (arc.burningTicks < FORMING_S * TICK_RATE) return 'steady';
     if (torch.travelMmS > Number(travelMmS.high)) return 'slower';
     return torch.travelMmS < Number(travelMmS.low) ? 'faster' : 'steady';
@@ -76,5 +79,5 @@ export function coachStep(task: Task, values: Readonly<Record<EventKind, number>
   if (!there && welded > 0) return 'goOn';
   if (values.helmetDown !== 1) return 'lens';
   if (!there) return 'toStart';
-  return torch.ctwdMm > Number(ctwdMm.high) + STRIKE_MM ? 'nearer' : 'strike';
+  return distance > Number(asked.high) + STRIKE_MM ? 'nearer' : 'strike';
 }

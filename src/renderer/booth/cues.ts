@@ -1,11 +1,14 @@
-import type { Range, Task } from '../../core/assessment/pack.ts';
+import type { Task } from '../../core/assessment/pack.ts';
+import type { Range } from '../../core/assessment/range.ts';
+import { isFed } from '../../core/assessment/wps.ts';
 import type { WeldState } from '../../core/sim/welding/state.ts';
-import { scoredWindow } from './scored-window.ts';
+import { scoredWindow } from '../ui/wps/scored-window.ts';
+import { distanceAsked, distanceHeld } from './tool-distance.ts';
 import type { BenchWords } from './words/bench-words.ts';
 
 /** One live measure beside the work, practice only. */
 export interface Cue {
-  readonly id: 'speed' | 'ctwd' | 'workAngle' | 'travelAngle' | 'aim';
+  readonly id: 'speed' | 'ctwd' | 'arcLength' | 'workAngle' | 'travelAngle' | 'aim';
   readonly unit: string;
   readonly digits: number;
   /** What is accepted when the weld is scored, what the WPS asks for within it, and the scale shown around both. */
@@ -40,11 +43,11 @@ export function cuesOf(task: Task): readonly Cue[] {
       value: ({ torch }) => torch.travelMmS,
     },
     {
-      id: 'ctwd',
       unit: 'mm',
-      digits: 0,
-      ...windowsOf(task, 'ctwd', wps.ctwdMm, 4),
-      value: ({ torch }) => torch.ctwdMm,
+      ...(isFed(wps)
+        ? { id: 'ctwd', digits: 0, ...windowsOf(task, 'ctwd', distanceAsked(wps), 4) }
+        : { id: 'arcLength', digits: 1, ...windowsOf(task, 'arc-length', distanceAsked(wps), 2) }),
+      value: (state) => distanceHeld(wps, state),
     },
     {
       id: 'workAngle',

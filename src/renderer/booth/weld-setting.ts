@@ -1,12 +1,10 @@
+import { settingsAtStart } from '../../core/assessment/machine-settings.ts';
 import type { Task } from '../../core/assessment/pack.ts';
 import { cos, DEGREES_PER_RADIAN, sin } from '../../core/base/exact.ts';
 import type { EventKind } from '../../core/recording/event.ts';
 import type { Placement } from '../../core/recording/header.ts';
 import { type BenchState, newBench } from '../../core/sim/welding/bench.ts';
 import type { CouponPlace } from './input/torch-aim.ts';
-
-/** Event units of a decimal: 19.5 V is 195. */
-const units = (decimal: string, perOne: number): number => Math.round(Number(decimal) * perOne);
 
 /** The bench as the task lays it out, at its place. Nothing is worn. */
 export function benchOf(task: Task, placement: Placement): BenchState {
@@ -15,15 +13,13 @@ export function benchOf(task: Task, placement: Placement): BenchState {
   const { bench } = task;
   const on = (value: boolean): number => (value ? 1 : 0);
   const values: Partial<Record<EventKind, number>> = {
+    ...settingsAtStart(bench),
     machinePower: on(bench.powerOn),
-    voltage: units(bench.voltageV, 10),
-    wireFeed: units(bench.wireFeedMMin, 100),
-    gasFlow: units(bench.gasFlowLMin, 10),
     electrodePositive: on(bench.electrodePositive),
     workClamp: on(bench.workClampOn),
     extraction: on(bench.extractionOn),
   };
-  return newBench({ originMm: [x / 10, y / 10, z / 10], cosYaw: cos(yaw), sinYaw: sin(yaw) }, values);
+  return newBench(task.wps.process, { originMm: [x / 10, y / 10, z / 10], cosYaw: cos(yaw), sinYaw: sin(yaw) }, values);
 }
 
 /** The placement in metres and radians, for poses and views. */

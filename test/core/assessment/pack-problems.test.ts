@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Pack } from '../../../src/core/assessment/pack.ts';
 import { packProblems } from '../../../src/core/assessment/pack-problems.ts';
 import { sensitivities, sensitivityWeights } from '../../../src/core/assessment/sensitivity.ts';
-import { CRITERION_OF } from '../../../src/core/assessment/wps-problems.ts';
+import { CRITERION_OF } from '../../../src/core/assessment/wps-variables.ts';
 import { decimalValue } from '../../../src/core/base/decimal.ts';
 import { CRITERIA } from '../../../src/core/scoring/registry.ts';
 import { readPack } from '../../support/golden.ts';

@@ -4,7 +4,7 @@ import { FRAME_INTS, TIME_COLUMN } from '../../../src/core/recording/frame.ts';
 import { restingPose } from '../../../src/core/recording/interpolate.ts';
 import { readPose } from '../../../src/core/recording/quantise.ts';
 import { TIME_UNITS_PER_S } from '../../../src/core/sim/clock.ts';
-import { CONTROLS, type Control, type ControlId } from '../../../src/core/sim/welding/bench-controls.ts';
+import { type Control, type ControlId, controlsOf } from '../../../src/core/sim/welding/bench-controls.ts';
 import type { CouponPlace } from '../../../src/renderer/booth/input/torch-aim.ts';
 import { benchLabel } from '../../../src/renderer/booth/view/bench-label.ts';
 import { ACTIONS, PROMPT } from '../../../src/renderer/booth/view/room-panels.ts';
@@ -60,7 +60,7 @@ export const whenTold = ({ page }: Pick<Candidate, 'page'>, heading: string): Pr
   );
 
 function controlOf(id: ControlId): Control {
-  const control = CONTROLS.find((one) => one.id === id);
+  const control = controlsOf('GMAW').find((one) => one.id === id);
   if (control === undefined) throw new Error(`There is no ${id} at the bench.`);
   return control;
 }

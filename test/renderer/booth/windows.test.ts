@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Criterion } from '../../../src/core/scoring/criterion.ts';
 import { needCriterion } from '../../../src/core/scoring/registry.ts';
 import { cuesOf, cueText, insideCue } from '../../../src/renderer/booth/cues.ts';
-import { wpsRows } from '../../../src/renderer/booth/view/wps-rows.ts';
 import { benchWords } from '../../../src/renderer/booth/words/bench-words.ts';
+import { wpsRows } from '../../../src/renderer/ui/wps/wps-rows.ts';
+import { wpsWords } from '../../../src/renderer/ui/wps/wps-words.ts';
 import { readPack } from '../../support/golden.ts';
 
 const task = readPack('gmaw-2f-fillet').pack.tasks[0]!;
@@ -13,7 +14,8 @@ const title = (id: string, part: Parameters<typeof needCriterion>[1]): Pick<Crit
 
 describe('windows a candidate is shown', () => {
   test.each(['en', 'es'] as const)('a variable has one name in sheet, cues, bench and result (%s)', (language) => {
-    const { cues, wps, bench } = benchWords[language];
+    const { cues, bench } = benchWords[language];
+    const wps = wpsWords[language];
     for (const [cue, criterion] of Object.entries(CUES))
       expect(cues[cue as keyof typeof CUES]).toBe(title(criterion, 'procedure')[language]);
     for (const words of [wps, { ...bench, volts: bench.voltage }]) {
@@ -29,7 +31,7 @@ describe('windows a candidate is shown', () => {
   });
 
   test('where the WPS asks for another window than is accepted, the sheet says both', () => {
-    const accepted = Object.fromEntries(wpsRows(task, benchWords.en).map((row) => [row.label, row.accepted]));
+    const accepted = Object.fromEntries(wpsRows(task, wpsWords.en).map((row) => [row.label, row.accepted]));
     expect(accepted).toMatchObject({
       'Contact tip to work': 'accepted 8 to 15 mm',
       'Work angle': 'accepted 35 to 55°',

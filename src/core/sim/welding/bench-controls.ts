@@ -1,4 +1,6 @@
 import type { EventKind } from '../../recording/event.ts';
+import { PHYSICS } from './constants.ts';
+import type { WeldProcess } from './settings.ts';
 
 /**
  * What a candidate can take hold of around the coupon, and where it is: mm in the bench frame (origin at the root at the
@@ -38,6 +40,12 @@ export const CONTROL_IDS = [
   'wireFeed',
   'wireFeedDown',
   'wireFeedUp',
+  'current',
+  'currentDown',
+  'currentUp',
+  'arcForce',
+  'arcForceDown',
+  'arcForceUp',
   'polarity',
   'gasFlow',
   'gasFlowDown',
@@ -49,11 +57,16 @@ export const CONTROL_IDS = [
   'helmet',
   'extraction',
   'trimmer',
+  'electrode',
+  'grinder',
   'marker',
 ] as const;
 export type ControlId = (typeof CONTROL_IDS)[number];
 
-/** Panel ranges: arc voltage in 0.1 V, wire feed in 0.01 m/min, gas flow in 0.1 L/min; a 250 A class machine. */
+/**
+ * Panel ranges: arc voltage in 0.1 V, wire feed in 0.01 m/min, current in A, arc force in 0.1 A/mm, gas flow in 0.1 L/min;
+ * machines of the 300 A class.
+ */
 interface Scale {
   readonly low: number;
   readonly high: number;
@@ -61,28 +74,56 @@ interface Scale {
 }
 const voltage: Scale = { low: 120, high: 320, step: 1 };
 const wireFeed: Scale = { low: 150, high: 1500, step: 10 };
+const current: Scale = { low: 10, high: 300, step: 1 };
+const arcForce: Scale = { low: 0, high: 200, step: 5 };
 const gasFlow: Scale = { low: 0, high: 300, step: 5 };
 const toggle: Use = { how: 'toggle' };
 const turn = (scale: Scale): Use => ({ how: 'turn', ...scale });
 const step = ({ low, high, step: by }: Scale, sign: 1 | -1): Use => ({ how: 'step', low, high, step: sign * by });
 /** Stick-out a trim leaves, 0.1 mm: the 10 mm of common practice for 0.9 mm wire. */
 const TRIMMED = 100;
+/** A new electrode in the holder, and a tungsten ground and set, 0.1 mm. */
+const STICK = PHYSICS.stickLength.value * 10;
+const TUNGSTEN = PHYSICS.tungstenStickOut.value * 10;
 
-export const CONTROLS: readonly Control[] = [
-  // On the machine's panel; step buttons stand above and below their knob.
+/** A knob on the machine's panel with its step buttons above and below. */
+interface Dial {
+  readonly ids: readonly [knob: ControlId, up: ControlId, down: ControlId];
+  readonly kind: EventKind;
+  readonly scale: Scale;
+}
+const VOLTAGE: Dial = { ids: ['voltage', 'voltageUp', 'voltageDown'], kind: 'voltage', scale: voltage };
+const WIRE_FEED: Dial = { ids: ['wireFeed', 'wireFeedUp', 'wireFeedDown'], kind: 'wireFeed', scale: wireFeed };
+const CURRENT: Dial = { ids: ['current', 'currentUp', 'currentDown'], kind: 'current', scale: current };
+const ARC_FORCE: Dial = { ids: ['arcForce', 'arcForceUp', 'arcForceDown'], kind: 'arcForce', scale: arcForce };
+
+/** The dials at their places: the one on the left first. */
+const panel = (left: Dial, right?: Dial): readonly Control[] => [
+  ...dialAt(left, [896, 889, 6], [901, 928, -5], [891, 852, 17]),
+  ...(right === undefined ? [] : dialAt(right, [1016, 889, 60], [1021, 928, 49], [1011, 852, 71])),
+];
+
+const dialAt = ({ ids, kind, scale }: Dial, knob: Place, above: Place, below: Place): readonly Control[] => [
+  { id: ids[0], kind, stands: 'floor', at: knob, reachMm: 22, use: turn(scale) },
+  { id: ids[1], kind, stands: 'floor', at: above, reachMm: 14, use: step(scale, 1) },
+  { id: ids[2], kind, stands: 'floor', at: below, reachMm: 14, use: step(scale, -1) },
+];
+
+const POWER: readonly Control[] = [
   { id: 'machinePower', kind: 'machinePower', stands: 'floor', at: [956, 889, 33], reachMm: 22, use: toggle },
-  { id: 'voltage', kind: 'voltage', stands: 'floor', at: [896, 889, 6], reachMm: 22, use: turn(voltage) },
-  { id: 'voltageUp', kind: 'voltage', stands: 'floor', at: [901, 928, -5], reachMm: 14, use: step(voltage, 1) },
-  { id: 'voltageDown', kind: 'voltage', stands: 'floor', at: [891, 852, 17], reachMm: 14, use: step(voltage, -1) },
-  { id: 'wireFeed', kind: 'wireFeed', stands: 'floor', at: [1016, 889, 60], reachMm: 22, use: turn(wireFeed) },
-  { id: 'wireFeedUp', kind: 'wireFeed', stands: 'floor', at: [1021, 928, 49], reachMm: 14, use: step(wireFeed, 1) },
-  { id: 'wireFeedDown', kind: 'wireFeed', stands: 'floor', at: [1011, 852, 71], reachMm: 14, use: step(wireFeed, -1) },
-  // The two plugs on its front.
-  { id: 'polarity', kind: 'electrodePositive', stands: 'floor', at: [955, 685, 60], reachMm: 60, use: toggle },
-  // The regulator's knob.
+];
+
+/** The regulator's knob. */
+const GAS: readonly Control[] = [
   { id: 'gasFlow', kind: 'gasFlow', stands: 'floor', at: [1085, 1342, -616], reachMm: 35, use: turn(gasFlow) },
   { id: 'gasFlowUp', kind: 'gasFlow', stands: 'floor', at: [1085, 1402, -616], reachMm: 20, use: step(gasFlow, 1) },
   { id: 'gasFlowDown', kind: 'gasFlow', stands: 'floor', at: [1085, 1282, -616], reachMm: 20, use: step(gasFlow, -1) },
+];
+
+/** What is at every bench. */
+const BENCH: readonly Control[] = [
+  // The two plugs on the machine's front.
+  { id: 'polarity', kind: 'electrodePositive', stands: 'floor', at: [955, 685, 60], reachMm: 60, use: toggle },
   // Lies on the bench, or bites the base plate's edge.
   {
     id: 'workClamp',
@@ -100,14 +141,36 @@ export const CONTROLS: readonly Control[] = [
   { id: 'helmet', kind: 'helmetDown', stands: 'bench', at: [-620, 490, -790], reachMm: 110, use: toggle },
   // The hood over the bench.
   { id: 'extraction', kind: 'extraction', stands: 'bench', at: [420, 494, -340], reachMm: 110, use: toggle },
-  // Pliers and soapstone on the bench.
-  {
-    id: 'trimmer',
-    kind: 'wireTrim',
-    stands: 'bench',
-    at: [310, 5, 35],
-    reachMm: 45,
-    use: { how: 'set', value: TRIMMED },
-  },
+  // Soapstone on the bench.
   { id: 'marker', kind: 'markedHot', stands: 'bench', at: [-160, 0, 70], reachMm: 40, use: { how: 'set', value: 1 } },
 ];
+
+/** Pliers, grinder or electrodes lie in the same place. */
+const lying = (id: ControlId, kind: EventKind, value: number): Control => ({
+  id,
+  kind,
+  stands: 'bench',
+  at: [310, 5, 35],
+  reachMm: 45,
+  use: { how: 'set', value },
+});
+
+const FED: readonly Control[] = [
+  ...POWER,
+  ...panel(VOLTAGE, WIRE_FEED),
+  ...GAS,
+  ...BENCH,
+  lying('trimmer', 'wireTrim', TRIMMED),
+];
+const CONTROLS: Readonly<Record<WeldProcess, readonly Control[]>> = {
+  GMAW: FED,
+  FCAW: FED,
+  SMAW: [...POWER, ...panel(CURRENT, ARC_FORCE), ...BENCH, lying('electrode', 'electrode', STICK)],
+  GTAW: [...POWER, ...panel(CURRENT), ...GAS, ...BENCH, lying('grinder', 'wireTrim', TUNGSTEN)],
+};
+
+/** What makes an electrode ready: wire trimmed, new stick taken, tungsten ground. A bench has one of them. */
+export const READYING = ['trimmer', 'electrode', 'grinder'] as const satisfies readonly ControlId[];
+
+/** What there is at the bench of a process. */
+export const controlsOf = (process: WeldProcess): readonly Control[] => CONTROLS[process];

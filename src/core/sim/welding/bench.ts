@@ -1,6 +1,7 @@
 import { EVENT_KIND, type EventKind } from '../../recording/event.ts';
 import type { ToolPose } from '../simulation.ts';
-import { CONTROLS, type Control, type ControlId, type Place } from './bench-controls.ts';
+import { type Control, type ControlId, controlsOf, type Place } from './bench-controls.ts';
+import type { WeldProcess } from './settings.ts';
 
 /** Where the bench stands in the recorded space: root at the seam's start, mm, and the turn about the vertical. */
 export interface BenchPlace {
@@ -12,7 +13,7 @@ export interface BenchPlace {
 /** A hand at the bench: what it means, and what it holds. */
 export interface BenchHand {
   pressed: boolean;
-  /** Index into CONTROLS the hand points at or is near, -1 for none. */
+  /** Index of the control the hand points at or is near, -1 for none. */
   over: number;
   /** Index of the control it took hold of, -1 for none. */
   held: number;
@@ -26,6 +27,7 @@ export interface BenchHand {
 /** All that can be set at the bench, as it stands, by event kind in the event's unit. Changed in place by `stepBench`. */
 export interface BenchState {
   readonly place: BenchPlace;
+  readonly controls: readonly Control[];
   readonly values: Record<EventKind, number>;
   readonly main: BenchHand;
   readonly other: BenchHand;
@@ -52,9 +54,13 @@ const REPEAT_NEXT = 1200;
 
 const newHand = (): BenchHand => ({ pressed: false, over: -1, held: -1, turned: 0, repeatAt: 0, up: [0, 1, 0] });
 
-export function newBench(place: BenchPlace, values: Readonly<Partial<Record<EventKind, number>>>): BenchState {
+export function newBench(
+  process: WeldProcess,
+  place: BenchPlace,
+  values: Readonly<Partial<Record<EventKind, number>>>,
+): BenchState {
   const all = Object.fromEntries(Object.keys(EVENT_KIND).map((kind) => [kind, 0])) as Record<EventKind, number>;
-  return { place, values: { ...all, ...values }, main: newHand(), other: newHand() };
+  return { place, controls: controlsOf(process), values: { ...all, ...values }, main: newHand(), other: newHand() };
 }
 
 /** The pointing line of a pose in the bench frame: origin in 0..2, direction (its local -z) in 3..5. */
@@ -99,8 +105,8 @@ function aim(bench: BenchState, control: Control): number {
 function meant(bench: BenchState): number {
   let best = -1;
   let least = 1;
-  for (let i = 0; i < CONTROLS.length; i++) {
-    const miss = aim(bench, CONTROLS[i]!);
+  for (let i = 0; i < bench.controls.length; i++) {
+    const miss = aim(bench, bench.controls[i]!);
     if (miss < least) {
       least = miss;
       best = i;
@@ -136,7 +142,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 
 /** Uses a control once: flips, sets, or moves it by `steps` of its own steps. The way keys and the flat page work it. */
 export function workControl(bench: BenchState, id: ControlId, steps: number, emit: EmitBenchEvent): void {
-  const control = CONTROLS.find((candidate) => candidate.id === id);
+  const control = bench.controls.find((candidate) => candidate.id === id);
   if (control !== undefined) apply(bench, control, steps, emit);
 }
 
@@ -195,11 +201,11 @@ function stepHand(
     hand.held = hand.over;
     hand.turned = 0;
     hand.repeatAt = time + REPEAT_FIRST;
-    const control = CONTROLS[hand.held];
+    const control = bench.controls[hand.held];
     if (control !== undefined && control.use.how !== 'turn') apply(bench, control, 1, emit);
     return;
   }
-  const control = CONTROLS[hand.held];
+  const control = bench.controls[hand.held];
   if (control?.use.how === 'turn') {
     hand.turned += turn;
     const steps = Math.trunc(hand.turned / DETENT);

@@ -12,7 +12,7 @@ export interface FlatCommands {
   readonly guide: () => void;
   readonly cues: () => void;
   readonly mark: () => void;
-  readonly trim: () => void;
+  readonly ready: () => void;
   readonly done: () => void;
 }
 
@@ -178,7 +178,7 @@ export class FlatInput {
       Comma: () => this.#pace(-1),
       KeyH: () => once(this.#commands.helmet),
       KeyM: () => once(this.#commands.mark),
-      KeyT: () => once(this.#commands.trim),
+      KeyT: () => once(this.#commands.ready),
     };
     const now = atOnce[event.code];
     const action = ofHand[event.code];

@@ -1,6 +1,6 @@
 import type { Task } from '../../../core/assessment/pack.ts';
 import type { EventKind } from '../../../core/recording/event.ts';
-import type { ControlId } from '../../../core/sim/welding/bench-controls.ts';
+import { type ControlId, controlsOf } from '../../../core/sim/welding/bench-controls.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { stillToSet } from '../coach.ts';
 import { turnLens } from '../lens.ts';
@@ -78,6 +78,22 @@ function Dial({
   );
 }
 
+/** Dials a machine may have, and how their values are shown. */
+const DIALS = [
+  { id: 'voltage', word: 'voltage', unit: 'V', perOne: 10, digits: 1 },
+  { id: 'wireFeed', word: 'feed', unit: 'm/min', perOne: 100, digits: 1 },
+  { id: 'current', word: 'current', unit: 'A', perOne: 1, digits: 0 },
+  { id: 'arcForce', word: 'arcForce', unit: 'A/mm', perOne: 10, digits: 1 },
+  { id: 'gasFlow', word: 'flow', unit: 'L/min', perOne: 10, digits: 1 },
+] as const;
+
+/** What makes the electrode ready, by process. */
+const LYING = [
+  { id: 'trimmer', word: 'trim' },
+  { id: 'electrode', word: 'newElectrode' },
+  { id: 'grinder', word: 'grind' },
+] as const;
+
 /** Machine, bench and protective wear in flat mode: everything can be set, nothing is set for the candidate. */
 export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly onAsWps?: () => void }) {
   const booth = useBooth();
@@ -85,6 +101,8 @@ export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly on
   const w = useWords(benchWords).bench;
   const value = useBenchValue();
   const { attempt } = booth;
+  const has = ({ id }: { readonly id: ControlId }): boolean =>
+    controlsOf(task.wps.process).some((control) => control.id === id);
   const allSet = attempt !== undefined && stillToSet(task, attempt.bench.values).length === 0;
   return (
     <section className="panel bench" data-changes={benchChanges} aria-label={w.machine}>
@@ -92,9 +110,9 @@ export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly on
         <h2>{w.machine}</h2>
         <Switch id="machinePower" kind="machinePower" label={w.power} on={w.on} off={w.off} />
         <Switch id="polarity" kind="electrodePositive" label={w.polarity} on={w.positive} off={w.negative} />
-        <Dial id="voltage" kind="voltage" label={w.voltage} unit="V" perOne={10} digits={1} />
-        <Dial id="wireFeed" kind="wireFeed" label={w.feed} unit="m/min" perOne={100} digits={1} />
-        <Dial id="gasFlow" kind="gasFlow" label={w.flow} unit="L/min" perOne={10} digits={1} />
+        {DIALS.filter(has).map(({ id, word, ...dial }) => (
+          <Dial key={id} id={id} kind={id} label={w[word]} {...dial} />
+        ))}
         <h2>{w.bench}</h2>
         <Switch id="workClamp" kind="workClamp" label={w.clamp} on={w.clampOn} off={w.clampOff} />
         <Switch id="extraction" kind="extraction" label={w.extraction} on={w.on} off={w.off} />
@@ -115,9 +133,11 @@ export function BenchPanel({ task, onAsWps }: { readonly task: Task; readonly on
           <b>{value('helmetDown') !== 0 ? w.down : w.up}</b>
         </button>
         <div className="pair">
-          <button type="button" onClick={() => booth.control('trimmer')}>
-            {w.trim} <kbd>T</kbd>
-          </button>
+          {LYING.filter(has).map(({ id, word }) => (
+            <button key={id} type="button" onClick={() => booth.control(id)}>
+              {w[word]} <kbd>T</kbd>
+            </button>
+          ))}
           <button type="button" onClick={() => booth.control('marker')} aria-pressed={value('markedHot') !== 0}>
             {value('markedHot') !== 0 ? w.marked : w.marker} <kbd>M</kbd>
           </button>

@@ -18,6 +18,14 @@ export function benchLabel({ id }: Control, value: number, language: Language): 
     case 'wireFeedUp':
     case 'wireFeedDown':
       return `${sign(id)}${w.feed}: ${(value / 100).toFixed(1)} m/min`;
+    case 'current':
+    case 'currentUp':
+    case 'currentDown':
+      return `${sign(id)}${w.current}: ${value} A`;
+    case 'arcForce':
+    case 'arcForceUp':
+    case 'arcForceDown':
+      return `${sign(id)}${w.arcForce}: ${(value / 10).toFixed(1)} A/mm`;
     case 'gasFlow':
     case 'gasFlowUp':
     case 'gasFlowDown':
@@ -38,6 +46,10 @@ export function benchLabel({ id }: Control, value: number, language: Language): 
       return state(w.extraction, w.on, w.off);
     case 'trimmer':
       return w.trim;
+    case 'electrode':
+      return w.newElectrode;
+    case 'grinder':
+      return w.grind;
     case 'marker':
       return on ? w.marked : w.marker;
   }

@@ -1,7 +1,7 @@
 import { CylinderGeometry, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, TorusGeometry } from 'three';
 import type { ToolPose } from '../../../core/sim/simulation.ts';
 import { type BenchState, floorOf, placeOf } from '../../../core/sim/welding/bench.ts';
-import { CONTROLS, type Control } from '../../../core/sim/welding/bench-controls.ts';
+import type { Control } from '../../../core/sim/welding/bench-controls.ts';
 import type { Side } from '../../scene/hand/hand-parts.ts';
 import { pointingHand } from '../../scene/hand/pointing-hand.ts';
 import type { Booth } from '../booth.ts';
@@ -67,7 +67,7 @@ export class BenchMarks implements RoomPart {
     this.#ray.visible = !busy;
     const hand = bench.other.over >= 0 || bench.other.held >= 0 ? bench.other : bench.main;
     const index = busy ? -1 : hand.held >= 0 ? hand.held : hand.over;
-    const control = CONTROLS[index];
+    const control = bench.controls[index];
     this.#ring.visible = control !== undefined;
     if (control === undefined) {
       this.#label.show(undefined);

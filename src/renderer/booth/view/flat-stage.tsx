@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { READYING } from '../../../core/sim/welding/bench-controls.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { FlatInput } from '../input/flat-input.ts';
 import { turnLens } from '../lens.ts';
@@ -34,7 +35,9 @@ export function FlatStage({ room, actions, children }: FlatStageProps) {
       guide: () => booth.state.get().practice && booth.set({ seamGuide: !booth.state.get().seamGuide }),
       cues: () => booth.state.get().practice && booth.set({ cues: !booth.state.get().cues }),
       mark: () => booth.control('marker'),
-      trim: () => booth.control('trimmer'),
+      ready: () => {
+        for (const id of READYING) booth.control(id);
+      },
       done: () => booth.state.get().phase === 'working' && actions.askDone(true),
     });
     input.onPace = (paceMmS) => booth.set({ paceMmS });

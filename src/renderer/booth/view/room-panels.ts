@@ -1,6 +1,8 @@
 import { Group } from 'three';
 import { taskOf } from '../../../core/assessment/task.ts';
 import type { Conditions } from '../../../core/recording/header.ts';
+import { wpsRows } from '../../ui/wps/wps-rows.ts';
+import { wpsWords } from '../../ui/wps/wps-words.ts';
 import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import type { Sample } from '../input/sample.ts';
@@ -16,7 +18,6 @@ import { promptOf } from './prompt.ts';
 import type { PromptActions } from './prompt-actions.ts';
 import { resultSpec } from './result-spec.ts';
 import type { RoomPart } from './room-part.ts';
-import { wpsRows } from './wps-rows.ts';
 
 /**
  * Sizes: an em is 1.2 degrees where the panel hangs (21 mm at 1 m), 40 pixels of its picture. Places are in the coupon's frame:
@@ -134,10 +135,10 @@ export class RoomPanels implements RoomPart {
     const { assignment, phase } = state;
     if (assignment === undefined || (phase !== 'working' && phase !== 'checked' && phase !== 'asking'))
       return undefined;
-    const words = benchWords[state.language];
+    const words = wpsWords[state.language];
     const task = taskOf(assignment.pack, assignment.task);
     return {
-      title: words.wps.title(task.wps.number),
+      title: words.title(task.wps.number),
       lines: wpsRows(task, words).map(({ label, value, accepted }) =>
         row(label, accepted === undefined ? value : `${value}, ${accepted}`),
       ),

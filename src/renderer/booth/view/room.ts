@@ -12,6 +12,8 @@ import { createWeldSettings } from '../../../core/assessment/weld-settings.ts';
 import type { Placement } from '../../../core/recording/header.ts';
 import { type Environment, workshopEnvironment } from '../../scene/light/environment.ts';
 import { createWeldScene, type SceneView, type WeldScene } from '../../scene/weld-scene.ts';
+import { wpsRows } from '../../ui/wps/wps-rows.ts';
+import { wpsWords } from '../../ui/wps/wps-words.ts';
 import type { Booth } from '../booth.ts';
 import type { BoothState } from '../booth-state.ts';
 import { Watched } from '../booth-state.ts';
@@ -20,14 +22,12 @@ import { lookTimes } from '../input/look-times.ts';
 import { newSample } from '../input/sample.ts';
 import { readXr } from '../input/xr-input.ts';
 import { couponPlace } from '../weld-setting.ts';
-import { benchWords } from '../words/bench-words.ts';
 import { type AroundWork, aroundWork } from './around-work.ts';
 import { beadPicture } from './bead-picture.ts';
 import { DrawingPace, type DrawingStart, LEVELS } from './drawing-quality.ts';
 import { flatEye } from './flat-eye.ts';
 import { eyeOf, type LookAround, newLookAround } from './look-around.ts';
 import type { RoomPart } from './room-part.ts';
-import { wpsRows } from './wps-rows.ts';
 
 /** Phases in which the bench stands where it will be: before them only its place is shown. */
 const BENCH_STANDS = ['resting', 'sweeping', 'checked', 'asking', 'working', 'finishing', 'saved', 'result'];
@@ -216,9 +216,9 @@ export class Room {
     this.#clear();
     this.#weldKey = key;
     const task = taskOf(assignment.pack, assignment.task);
-    const words = benchWords[language];
+    const words = wpsWords[language];
     this.#around = aroundWork({
-      title: words.wps.title(task.wps.number),
+      title: words.title(task.wps.number),
       rows: wpsRows(task, words).map(({ label, value }) => [label, value]),
       leg: task.wps.legMm,
       joint: task.wps.joint,

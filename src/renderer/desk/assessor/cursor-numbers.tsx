@@ -1,4 +1,4 @@
-import type { Wps } from '../../../core/assessment/pack.ts';
+import { isFed, type Wps } from '../../../core/assessment/wps.ts';
 import type { Indication, Result } from '../../../core/scoring/result.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { measuredText, withUnit } from '../../ui/numbers/format.ts';
@@ -37,13 +37,13 @@ export function CursorNumbers({
     {
       name: words.current,
       value: burning ? withUnit((analysis.currentA[i] ?? 0).toFixed(0), 'A') : words.arcOff,
-      note: burning ? words.byModel : '',
+      note: isFed(wps) ? (burning ? words.byModel : '') : words.wpsRange(`${wps.currentA.low}–${wps.currentA.high} A`),
       tone: 'plain',
     },
     {
       name: words.voltage,
       value: burning ? withUnit((analysis.voltageV[i] ?? 0).toFixed(1), 'V') : words.arcOff,
-      note: words.wpsRange(`${wps.voltageV.low}–${wps.voltageV.high} V`),
+      note: isFed(wps) ? words.wpsRange(`${wps.voltageV.low}–${wps.voltageV.high} V`) : burning ? words.byModel : '',
       tone: 'plain',
     },
     ...(gauge === undefined

@@ -1,4 +1,4 @@
-import type { Wps } from '../../../core/assessment/pack.ts';
+import type { Wps } from '../../../core/assessment/wps.ts';
 import type { Result } from '../../../core/scoring/result.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { gaugeAt } from '../../ui/section/gauge.ts';

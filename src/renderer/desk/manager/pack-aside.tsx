@@ -1,19 +1,20 @@
 import type { PackRow } from '../../../shared/desk.ts';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
-import { minutesText, shownDecimal } from '../../ui/numbers/format.ts';
+import { minutesText } from '../../ui/numbers/format.ts';
+import { wpsRows } from '../../ui/wps/wps-rows.ts';
+import { wpsWords } from '../../ui/wps/wps-words.ts';
 import { CouponPicture } from './coupon-picture.tsx';
 import { managerWords } from './manager-words.ts';
 
 /** The coupon and its WPS, what counts for a badge, how sure the model is, and the pack's identity. */
 export function PackAside({ row: { pack, sha256 } }: { readonly row: PackRow }) {
   const words = useWords(managerWords);
+  const sheetWords = useWords(wpsWords);
   const language = useLanguage();
   const { badge } = pack.modes;
   const { widthPercent, heightPercent, penetrationPercent, source } = pack.modelUncertainty;
   const task = pack.tasks[0];
-  const range = ({ low, high }: { readonly low: string; readonly high: string }): string =>
-    `${shownDecimal(low)}–${shownDecimal(high)}`;
   return (
     <aside className="pack-aside" data-region="panel" tabIndex={-1} aria-label={textIn(pack.title, language)}>
       {task === undefined ? undefined : (
@@ -28,30 +29,15 @@ export function PackAside({ row: { pack, sha256 } }: { readonly row: PackRow }) 
               {words.wps} <code>{task.wps.number}</code>
             </h2>
             <dl className="pairs">
-              <div>
-                <dt>GMAW</dt>
-                <dd>
-                  {task.wps.transfer}, {task.wps.polarity}
-                </dd>
-              </div>
-              <div>
-                <dt>Ø</dt>
-                <dd>
-                  {task.wps.wireMm} mm {task.wps.wireClass}
-                </dd>
-              </div>
-              <div>
-                <dt>{task.wps.gasMix}</dt>
-                <dd>{range(task.wps.gasFlowLMin)} L/min</dd>
-              </div>
-              <div>
-                <dt>V</dt>
-                <dd>{range(task.wps.voltageV)} V</dd>
-              </div>
-              <div>
-                <dt>WFS</dt>
-                <dd>{range(task.wps.wireFeedMMin)} m/min</dd>
-              </div>
+              {wpsRows(task, sheetWords).map(({ label, value, accepted }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {value}
+                    {accepted === undefined ? undefined : <span className="second block">{accepted}</span>}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
           <section className="panel-part">

@@ -11,7 +11,7 @@ import {
   Quaternion,
   Vector3,
 } from 'three';
-import { CONTROLS, type ControlId } from '../../../core/sim/welding/bench-controls.ts';
+import { type ControlId, controlsOf } from '../../../core/sim/welding/bench-controls.ts';
 import type { WeldState } from '../../../core/sim/welding/state.ts';
 import { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
@@ -23,7 +23,7 @@ import { createSegmentDisplay } from './segment-display.ts';
 
 /** What a knob's turn of 270 degrees covers: the range the core lets the hand set. `unit` is that of the core's event. */
 const scaleOf = (id: ControlId, unit: number): readonly [number, number] => {
-  const use = CONTROLS.find((control) => control.id === id)?.use;
+  const use = controlsOf('GMAW').find((control) => control.id === id)?.use;
   return use?.how === 'turn' ? [use.low * unit, use.high * unit] : [0, 1];
 };
 const SCALE = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventKind } from '../../../../src/core/recording/event.ts';
 import type { ToolPose } from '../../../../src/core/sim/simulation.ts';
 import { newBench, stepBench, workControl } from '../../../../src/core/sim/welding/bench.ts';
-import { CONTROLS, type ControlId } from '../../../../src/core/sim/welding/bench-controls.ts';
+import { type ControlId, controlsOf } from '../../../../src/core/sim/welding/bench-controls.ts';
 
 const pose = (at: readonly [number, number, number], roll = 0): ToolPose => ({
   x: at[0],
@@ -25,7 +25,7 @@ const at = (id: ControlId): readonly [number, number, number] => {
   const {
     at: [x, y, z],
     stands,
-  } = CONTROLS.find((c) => c.id === id)!;
+  } = controlsOf('GMAW').find((c) => c.id === id)!;
   return [x, stands === 'floor' ? y : y + 1000, z];
 };
 /** In front of a control at half a metre, pointing at it. */
@@ -34,7 +34,7 @@ const facing = (id: ControlId, roll = 0): ToolPose => pose([at(id)[0], at(id)[1]
 /** A bench with a log of what it wrote. */
 function bench(values: Partial<Record<EventKind, number>> = {}) {
   const log: [EventKind, number][] = [];
-  const state = newBench(place, values);
+  const state = newBench('GMAW', place, values);
   let time = 0;
   const step = (other: ToolPose, main: ToolPose = away, ms = 11) => {
     time += ms * 10;
@@ -45,10 +45,10 @@ function bench(values: Partial<Record<EventKind, number>> = {}) {
 
 describe('bench', () => {
   test('every control is meant by a hand that points straight at it, from half a metre', () => {
-    for (const control of CONTROLS) {
+    for (const control of controlsOf('GMAW')) {
       const { state, step } = bench();
       step(facing(control.id));
-      expect(CONTROLS[state.other.over]?.id).toBe(control.id);
+      expect(controlsOf('GMAW')[state.other.over]?.id).toBe(control.id);
     }
   });
 
@@ -138,7 +138,7 @@ describe('bench', () => {
     const yaw = Math.PI / 2;
     const moved = { originMm: [100, 800, -50], cosYaw: Math.cos(yaw), sinYaw: Math.sin(yaw) } as const;
     const log: EventKind[] = [];
-    const state = newBench(moved, {});
+    const state = newBench('GMAW', moved, {});
     // The bench's +x is the space's -z after a quarter turn; a hand on the thing itself, on a lower bench.
     const [x, y, z] = at('machinePower');
     const there = pose([100 + z, y, -50 - x]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONTROLS, type ControlId } from '../../../../src/core/sim/welding/bench-controls.ts';
+import { type ControlId, controlsOf } from '../../../../src/core/sim/welding/bench-controls.ts';
 import { boothParts } from '../../../../src/renderer/scene/booth/booth-parts.ts';
 import { SHELL } from '../../../../src/renderer/scene/booth/booth-shell.ts';
 import { CYLINDER } from '../../../../src/renderer/scene/booth/cylinder.ts';
@@ -58,7 +58,7 @@ describe('what a hand can take hold of', () => {
   ];
 
   test.each(places)('%s is drawn where the core says it is', (id, [x, y, z], withinM) => {
-    const control = CONTROLS.find((one) => one.id === id)!;
+    const control = controlsOf('GMAW').find((one) => one.id === id)!;
     const [cx, cy, cz] = control.at.map((mm) => mm / 1000) as [number, number, number];
     const floor = control.stands === 'floor' ? FLOOR : 0;
     expect(Math.hypot(x - cx, y - (cy + floor), z - cz)).toBeLessThan(withinM);

@@ -1,4 +1,5 @@
-import { Range, type Task } from '../../core/assessment/pack.ts';
+import type { Task } from '../../../core/assessment/pack.ts';
+import { Range } from '../../../core/assessment/range.ts';
 
 /** What is accepted of a variable when the weld is scored: the pack's own limits. `undefined` where it is not scored. */
 export function scoredWindow({ procedure }: Task, criterion: string): Range | undefined {

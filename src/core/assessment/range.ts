@@ -1,0 +1,6 @@
+import * as z from 'zod';
+import { Decimal } from '../recording/header.ts';
+
+/** A closed range; both ends belong to it. Its unit is that of the field that holds it. */
+export const Range = z.strictObject({ low: Decimal, high: Decimal });
+export type Range = z.infer<typeof Range>;
