@@ -7,6 +7,7 @@ import { Fault } from './base/fault.ts';
 import { parseBody } from './recording/body.ts';
 import { RecordingHeader } from './recording/header.ts';
 import { frameCount } from './recording/validate.ts';
+import { splitCauses } from './scoring/cause-split.ts';
 import { processConditions } from './scoring/conditions.ts';
 import { gatherEvidence } from './scoring/evidence.ts';
 import { ticksToMs } from './scoring/exclusion.ts';
@@ -76,7 +77,11 @@ export function score({ header: rawHeader, body, assessment }: ScorerInput): Sco
     facts: reportFacts(evidence),
     digests: [...evidence.digests],
   };
-  return { result: Result.parse(result), traces: procedureTraces(evidence, task) };
+  return {
+    result: Result.parse(result),
+    traces: procedureTraces(evidence, task),
+    causes: splitCauses(evidence, task, settings, recording, result),
+  };
 }
 
 function read<T>(schema: z.ZodType<T>, raw: unknown, what: string): T {

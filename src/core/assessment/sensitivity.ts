@@ -1,7 +1,8 @@
 import { decimalValue } from '../base/decimal.ts';
 import { log } from '../base/exact.ts';
 import type { Task } from './pack.ts';
-import { middle as middleOf, runWps, wpsMiddle } from './wps-run.ts';
+import { middleOf } from './range.ts';
+import { runWps, wpsMiddle } from './wps-run.ts';
 import { CRITERION_OF, type WpsVariable, wpsWindows } from './wps-variables.ts';
 
 /** How much the weld changes within a variable's window: |d ln penetration| and |d ln shorter leg|. */

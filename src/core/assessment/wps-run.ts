@@ -1,10 +1,10 @@
-import { decimalValue } from '../base/decimal.ts';
 import { runProgram } from '../sim/welding/prescribed.ts';
 import type { Segment } from '../sim/welding/segment.ts';
 import type { Transfer, WeldState } from '../sim/welding/state.ts';
 import type { Task } from './pack.ts';
-import type { Range } from './range.ts';
+import { middleOf } from './range.ts';
 import { createWeldSettings } from './weld-settings.ts';
+import { fillerOf } from './wps-hold.ts';
 import { type WpsVariable, wpsWindows } from './wps-variables.ts';
 
 /** One way to weld a task: the variables of its WPS, each held. Units as in the WPS. */
@@ -20,28 +20,15 @@ export interface WpsRun {
   readonly transfer: Transfer;
 }
 
-export const middle = ({ low, high }: Range): number => (decimalValue(low) + decimalValue(high)) / 2;
-
 /** The middle of every window of the WPS. */
 export const wpsMiddle = ({ wps }: Task): WpsPoint => ({
-  ...Object.fromEntries(wpsWindows(wps).map(({ variable, range }) => [variable, middle(range)])),
-  travelMmS: middle(wps.travelMmS),
+  ...Object.fromEntries(wpsWindows(wps).map(({ variable, range }) => [variable, middleOf(range)])),
+  travelMmS: middleOf(wps.travelMmS),
 });
 
 /** Millimetres at both ends of the run that its means leave out. */
 const ENDS_MM = 20;
 const SEAM_MM = 80;
-/** Of a fillet with these legs, metal above the line between its toes, as a share. */
-const CONVEX = 1.1;
-
-/** Rod a hand feeds so that the metal of the WPS's legs is laid at this travel, mm/s; nothing where a rod is not fed. */
-function fillerOf({ wps }: Task, travelMmS: number): Pick<Segment, 'fillerMmS'> {
-  if (wps.process !== 'GTAW') return {};
-  const rod = decimalValue(wps.fillerMm);
-  const leg = decimalValue(wps.legMm);
-  return { fillerMmS: ((CONVEX * leg * leg) / 2 / ((Math.PI * rod * rod) / 4)) * travelMmS };
-}
-
 /** Welds the task's joint at a point of its WPS, on the weld core itself, with a machine's steadiness. */
 export function runWps(task: Task, { gasFlowLMin = 0, ctwdMm, arcLengthMm, ...held }: WpsPoint): WpsRun {
   const settings = createWeldSettings(task, { placement: { origin: [0, 0, 0], yaw: 0 } });
@@ -50,7 +37,7 @@ export function runWps(task: Task, { gasFlowLMin = 0, ctwdMm, arcLengthMm, ...he
     t1S: SEAM_MM / held.travelMmS,
     ...held,
     ctwdMm: ctwdMm ?? arcLengthMm ?? 0,
-    ...fillerOf(task, held.travelMmS),
+    fillerMmS: fillerOf(task.wps, held.travelMmS),
     newElectrode: task.wps.process === 'SMAW',
   };
   const ticks = new Map<Transfer, number>();

@@ -120,5 +120,7 @@ function addSample(samples: Samples, { torch, arc, machine }: WeldState, tick: n
   columns.setCurrentA[count] = machine.currentA;
   columns.wireFeedMMin[count] = machine.wireFeedMMin;
   columns.gasFlowLMin[count] = machine.gasFlowLMin;
+  columns.arcForceAMm[count] = machine.arcForceAMm;
+  columns.electrodePositive[count] = machine.electrodePositive ? 1 : 0;
   samples.count++;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Text } from '../assessment/pack.ts';
 import { Source } from '../assessment/source.ts';
 import { Decimal } from '../recording/header.ts';
+import type { CauseSplit } from './causes.ts';
 
 const Id = z.string().max(64);
 /** A stretch of the recording that shows why something holds; ticks from the attempt's start, `to` not included. */
@@ -144,4 +145,6 @@ export interface Trace {
 export interface ScorerOutput {
   readonly result: Result;
   readonly traces: readonly Trace[];
+  /** Not part of the result: what is said about it in practice and review. A scorer of an earlier version says nothing. */
+  readonly causes?: CauseSplit;
 }

@@ -10,8 +10,10 @@ export const SAMPLE_COLUMNS = [
   'voltageV',
   'currentA',
   'setCurrentA',
+  'arcForceAMm',
   'wireFeedMMin',
   'gasFlowLMin',
+  'electrodePositive',
 ] as const;
 export type SampleColumn = (typeof SAMPLE_COLUMNS)[number];
 

@@ -1,6 +1,6 @@
 import { settingsAsked } from '../../core/assessment/machine-settings.ts';
+import { middleOf } from '../../core/assessment/range.ts';
 import type { Wps } from '../../core/assessment/wps.ts';
-import { middle } from '../../core/assessment/wps-run.ts';
 import type { EventKind } from '../../core/recording/event.ts';
 import type { Booth } from './booth.ts';
 import type { FlatHand } from './input/flat-hand.ts';
@@ -15,7 +15,7 @@ export function setUpAsWps(booth: Booth, wps: Wps): void {
     ['extraction', 1],
     ['workClamp', 1],
     ['electrodePositive', wps.polarity === 'DCEP' ? 1 : 0],
-    ...settingsAsked(wps).map(({ kind, perOne, range }) => [kind, Math.round(middle(range) * perOne)] as const),
+    ...settingsAsked(wps).map(({ kind, perOne, range }) => [kind, Math.round(middleOf(range) * perOne)] as const),
     ['machinePower', 1],
     ['helmetDown', 1],
   ];
@@ -26,8 +26,8 @@ export function setUpAsWps(booth: Booth, wps: Wps): void {
 
 /** Practice on a screen: the torch is held as the WPS asks, so that a first weld is about steady travel. */
 export function holdAsWps(hand: FlatHand, wps: Wps): void {
-  hand.goal.ctwdMm = middle(distanceAsked(wps));
-  hand.goal.workAngleDeg = middle(wps.workAngleDeg);
-  hand.goal.travelAngleDeg = middle(wps.travelAngleDeg);
-  hand.wish.paceMmS = Math.round(middle(wps.travelMmS) * 10) / 10;
+  hand.goal.ctwdMm = middleOf(distanceAsked(wps));
+  hand.goal.workAngleDeg = middleOf(wps.workAngleDeg);
+  hand.goal.travelAngleDeg = middleOf(wps.travelAngleDeg);
+  hand.wish.paceMmS = Math.round(middleOf(wps.travelMmS) * 10) / 10;
 }

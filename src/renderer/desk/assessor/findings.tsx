@@ -1,8 +1,10 @@
+import type { CauseSplit } from '../../../core/scoring/causes.ts';
 import type { Indication, Result } from '../../../core/scoring/result.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { measuredText } from '../../ui/numbers/format.ts';
+import { causeText } from '../../ui/result/cause-text.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import type { StateName } from '../../ui/state/states.ts';
 import { type Choosing, FindingItem } from './finding-item.tsx';
@@ -17,7 +19,11 @@ const PRODUCT_STATE: Readonly<Record<Result['product']['verdict'], StateName>> =
 };
 
 /** The three answers, never summed: gate, product, procedure; then what the eye can not see. */
-export function Findings({ result, ...choosing }: Choosing & { readonly result: Result }) {
+export function Findings({
+  result,
+  causes,
+  ...choosing
+}: Choosing & { readonly result: Result; readonly causes: CauseSplit | undefined }) {
   const words = useWords(reviewWords);
   const { product, procedure } = result;
   return (
@@ -28,7 +34,7 @@ export function Findings({ result, ...choosing }: Choosing & { readonly result: 
           <h2>{words.product}</h2>
           <StateTag state={PRODUCT_STATE[product.verdict]} word={words.productStates[product.verdict]} />
         </header>
-        <Indications result={result} {...choosing} />
+        <Indications result={result} causes={causes} {...choosing} />
       </section>
       <section className="answer">
         <header>
@@ -85,7 +91,11 @@ function Gate({ gate, ...choosing }: Choosing & { readonly gate: Result['gate'] 
 }
 
 /** What is wrong or undecided in full, what is met in a fold; open where nothing is wrong. */
-function Indications({ result, ...choosing }: Choosing & { readonly result: Result }) {
+function Indications({
+  result,
+  causes,
+  ...choosing
+}: Choosing & { readonly result: Result; readonly causes: CauseSplit | undefined }) {
   const words = useWords(reviewWords);
   const language = useLanguage();
   const sorted = sortedIndications(result);
@@ -99,6 +109,9 @@ function Indications({ result, ...choosing }: Choosing & { readonly result: Resu
       title={textIn(one.title, language)}
       lines={[
         textIn(one.observed, language),
+        ...(causes?.indications ?? [])
+          .filter(({ criterion }) => criterion === one.criterion)
+          .map((cause) => causeText(cause, language)),
         ...(one.verdict === 'met' || one.limit === null
           ? []
           : [words.limit(`${measuredText(one.limit, '')}, ${sourceText(one.source)}`)]),

@@ -50,7 +50,7 @@ export function ReviewScreen({
   const attempts = detail.attempts.filter(({ purpose }) => purpose === 'attempt');
   const [attemptId, setAttempt] = useState(attempts.at(-1)?.id);
   const shown = attempts.find(({ id }) => id === attemptId);
-  const { open, problem, traces, differs } = useAttempt(shown);
+  const { open, problem, traces, causes, differs } = useAttempt(shown);
   const result = shown?.score?.result;
   const clock = useReplayClock(open?.analysis.durationS ?? 0);
   const [camera, setCamera] = useState<CameraName>('free');
@@ -191,7 +191,7 @@ export function ReviewScreen({
                 <p className="second">{shown.scoreProblem}</p>
               </div>
             ) : (
-              <Findings result={result} chosen={chosen} onChoose={choose} />
+              <Findings result={result} causes={causes} chosen={chosen} onChoose={choose} />
             )}
             <IrregularityList irregularities={detail.irregularities} attempt={shown.id} />
           </div>

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../../core/base/canonical-json.ts';
 import { Fault } from '../../../core/base/fault.ts';
 import { parseBody } from '../../../core/recording/body.ts';
 import type { RecordingHeader } from '../../../core/recording/header.ts';
+import type { CauseSplit } from '../../../core/scoring/causes.ts';
 import type { Score, Trace } from '../../../core/scoring/result.ts';
 import type { AttemptRow } from '../../../shared/desk.ts';
 import { type AttemptPlayer, createAttemptPlayer } from '../../scene/replay/attempt-player.ts';
@@ -31,11 +32,19 @@ export interface AttemptState {
   readonly problem: Problem | undefined;
   /** Undefined while they are computed; 'failed' where they can not be. */
   readonly traces: readonly Trace[] | 'failed' | undefined;
+  /** Why each indication is there; undefined while it is computed, and where the frozen scorer does not say. */
+  readonly causes: CauseSplit | undefined;
   /** The score computed here is another than the stored one. */
   readonly differs: boolean;
 }
 
-const NOTHING: AttemptState = { open: undefined, problem: undefined, traces: undefined, differs: false };
+const NOTHING: AttemptState = {
+  open: undefined,
+  problem: undefined,
+  traces: undefined,
+  causes: undefined,
+  differs: false,
+};
 
 /** Loads an attempt's recording, runs the simulation over it, and computes its traces with the frozen scorer. */
 export function useAttempt(attempt: AttemptRow | undefined): AttemptState {
@@ -80,8 +89,8 @@ async function load(
     set({ open: { header, pack, player, analysis: answer.analysis } });
     try {
       const { module } = await desk.scorer.get({ rules: score?.rules ?? header.rules });
-      const { result, traces } = await runIsolatedScorer(module, { header, body, assessment: pack }, signal);
-      set({ traces, differs: score !== null && canonicalJson(result) !== canonicalJson(score.result) });
+      const { result, traces, causes } = await runIsolatedScorer(module, { header, body, assessment: pack }, signal);
+      set({ traces, causes, differs: score !== null && canonicalJson(result) !== canonicalJson(score.result) });
     } catch {
       set({ traces: 'failed' });
     }

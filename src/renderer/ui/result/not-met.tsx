@@ -4,13 +4,14 @@ import { textIn } from '../messages/language.ts';
 import { useLanguage, useWords } from '../messages/language-context.tsx';
 import { shortDecimal, withUnit } from '../numbers/format.ts';
 import { STATE_LOOKS } from '../state/states.ts';
+import { causeText } from './cause-text.ts';
 import { type ResultWords, resultWords } from './result-words.ts';
 
 /** Places that are written out before the rest is counted. */
 const PLACES = 3;
 
 /** Every rule and limit that was not met or could not be decided, with its value and its place. */
-export function NotMet({ output: { result } }: { readonly output: ScorerOutput }) {
+export function NotMet({ output: { result, causes } }: { readonly output: ScorerOutput }) {
   const words = useWords(resultWords);
   const language = useLanguage();
   const lines = [
@@ -22,16 +23,26 @@ export function NotMet({ output: { result } }: { readonly output: ScorerOutput }
         title,
         text: textIn(observed, language),
         place: '',
+        cause: '',
       })),
     ...result.product.indications
       .filter(({ verdict }) => verdict !== 'met')
-      .map((one) => ({ ...one, text: textIn(one.observed, language), place: placeOf(one, words) })),
+      .map((one) => {
+        const cause = causes?.indications.find(({ criterion }) => criterion === one.criterion);
+        return {
+          ...one,
+          text: textIn(one.observed, language),
+          place: placeOf(one, words),
+          cause: cause === undefined ? '' : causeText(cause, language),
+        };
+      }),
     ...result.procedure.variables
       .filter(({ verdict }) => verdict !== 'met')
       .map((one) => ({
         ...one,
         text: variableText(one, result.procedure.leastEachPercent, words),
         place: places(one.outside, words),
+        cause: '',
       })),
   ];
   if (lines.length === 0) return undefined;
@@ -39,7 +50,7 @@ export function NotMet({ output: { result } }: { readonly output: ScorerOutput }
     <section>
       <h2>{words.notMetTitle}</h2>
       <ul className="not-met">
-        {lines.map(({ criterion, verdict, title, text, place }) => {
+        {lines.map(({ criterion, verdict, title, text, place, cause }) => {
           const { icon, tone } = STATE_LOOKS[verdict];
           return (
             <li key={criterion}>
@@ -49,6 +60,7 @@ export function NotMet({ output: { result } }: { readonly output: ScorerOutput }
               <span>
                 <b>{textIn(title, language)}.</b> {text}
                 {place === '' ? undefined : <span className="second"> {place}</span>}
+                {cause === '' ? undefined : <span className="cause">{cause}</span>}
               </span>
             </li>
           );

@@ -37,7 +37,7 @@ export type OneThing =
     };
 
 /** Gate before product before procedure: the order in which a result is decided. */
-export function oneThing({ result, traces }: ScorerOutput): OneThing {
+export function oneThing({ result, traces }: Pick<ScorerOutput, 'result' | 'traces'>): OneThing {
   const breaches = result.gate.checks.filter(({ verdict }) => verdict === 'breached');
   const breach = breaches[0];
   if (breach !== undefined)
