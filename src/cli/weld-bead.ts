@@ -18,7 +18,8 @@ For comparing the model with beads of your own. Voltage is ARC voltage.
               "preheatC":20,"segments":[{"t0S":0,"t1S":10,"voltageV":26,"wireFeedMMin":8,
               "travelMmS":6,"ctwdMm":16}]}
              "process" may be "FCAW" (gas-shielded, with slag; provisional). "currentA" may stand for
-             "wireFeedMMin". "t-fillet" goes with "1F" and "2F". Optional: "gapMm", "polarity"; in a segment
+             "wireFeedMMin". "t-fillet" goes with "1F" to "4F", "bead-on-plate" with "1G" to "4G"; in 3F
+             and 3G "progression" says "up" (unless told) or "down". Optional: "gapMm", "polarity"; in a segment
              "workAngleDeg", "travelAngleDeg", "aimMm", "weaveMm", "weaveHz", "whipMm", "whipHz".
   SMAW       {"process":"SMAW","electrode":"E7018","wireMm":3.2, ... no "gas" ...,
               "segments":[{"t0S":0,"t1S":20,"currentA":125,"arcMm":2.5,"travelMmS":3}]}

@@ -27,6 +27,7 @@ const provisional = (value: number, unit: string, source: string): Constant => (
 
 const KIM = 'fitted to Kim, Kwon, Siores, Can. Metall. Q. 35(4) 1996, doi:10.1016/S0008-4433(96)00012-2';
 const EN1011 = 'EN 1011-2 Annex D (paraphrased)';
+const PARK = 'Park 2019, pulsed GMAW 1.0 mm, against the flat bead, doi:10.3390/app9214626';
 const SHOP = 'shop practice, expert estimate';
 const D11 = 'visual-inspection practice of AWS D1.1 and ISO 5817, expert estimate';
 
@@ -213,6 +214,30 @@ export const PHYSICS = {
   poolBehind: provisional(0.78, '1', 'share of the pool behind the arc when it travels'),
   newPass: provisional(1000, 'C', 'metal colder than this is a bead of its own when the arc comes back'),
   lateralLag: provisional(0.2, 's', 'lag of the pool to a weaving arc'),
+
+  // Position. Up and down: along a seam that stands upright
+  overheadWidth: sourced(0.934, '1', `${PARK}: 5.7 of 6.1 mm`),
+  overheadDepth: sourced(1.056, '1', `${PARK}: 1.9 of 1.8 mm`),
+  downWidth: sourced(1.131, '1', `${PARK}: 6.9 of 6.1 mm`),
+  downDepth: sourced(0.444, '1', `${PARK}: 0.8 of 1.8 mm`),
+  upWidth: provisional(0.95, '1', 'vertical up is narrower: literature trend'),
+  upDepth: provisional(1.15, '1', 'vertical up digs deeper, the metal runs back from the arc: literature trend'),
+  upAhead: provisional(0.4, '1', 'share of aheadSpeed uphill: liquid runs back from the arc'),
+  downAhead: provisional(2, '1', 'share of aheadSpeed downhill: liquid runs under the arc'),
+  slagHolds: provisional(
+    1.4,
+    '1',
+    'width of the pool that holds under slag, against a bare one: why slag welds out of position',
+  ),
+  hangConvexity: provisional(0.35, '1', 'convexity that gravity adds overhead and uphill, at full slack of the pool'),
+  runConvexity: provisional(0.25, '1', 'convexity share that running downhill takes, at full slack of the pool'),
+  hangCrown: provisional(0.3, '1', 'how far the crown of a bead hangs in 2G, in bead widths at full slack of the pool'),
+  hangHeight: provisional(3, 'mm', 'a bead higher than this rolls over its lower toe in 2G'),
+  hangOverlap: provisional(0.5, '1', 'metal rolled over the lower toe in 2G per mm above hangHeight'),
+  undercutSlack: provisional(0.6, '1', 'slack of the pool from which its upper edge runs empty in 2G'),
+  undercutPerSlack: provisional(2, 'mm', SHOP),
+  slagPushUp: provisional(10, 'deg', 'push that vertical up bears besides slagPush: 0 to 10 degrees are usual'),
+  slagDown: provisional(0.5, '1', 'steepness downhill from which fluid slag runs ahead of the arc'),
 
   // Fillet
   filletMelt: provisional(1.2, '1', 'melted chord across a corner against the width melted on a plate'),

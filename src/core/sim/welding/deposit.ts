@@ -6,6 +6,7 @@ import { shapeStation } from './section.ts';
 import { poresUnder } from './shielding.ts';
 import { spatterNow } from './spatter.ts';
 import { type Spread, spreadAlong } from './spread.ts';
+import { climbOfPlan, fallingShare, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
 import { recoveryOf, shortCircuitShare } from './transfer.ts';
 import { meltedWidth, widthWeight } from './width.ts';
@@ -32,21 +33,22 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   const fillet = settings.coupon.joint === 't-fillet';
   const wire = (Math.PI * settings.wireMm * settings.wireMm) / 4;
   const volume = wire * meltedMm;
-  const landed = volume * recoveryOf(settings, arc.transfer, machine.electrodePositive);
+  const recovered = volume * recoveryOf(settings, arc.transfer, machine.electrodePositive);
   state.meltedMm3 += volume;
-  state.spatterMm3 += volume - landed;
+  state.spatterMm3 += volume - recovered;
 
   const traits = traitsOf(settings);
   const powerW = traits.efficiency * arc.voltageV * arc.currentA;
   memory.inFlightJ += powerW * TICK_S;
   if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value) {
-    strayArc(state, landed);
+    strayArc(state, recovered);
     return;
   }
-  state.depositedMm3 += landed;
 
   const speed = torch.travelMmS;
   const trailing = clamp(speed / TRAILING_MM_S, -1, 1);
+  const stance = stanceOf(settings.coupon);
+  const climb = trailing * climbOfPlan(settings.coupon);
   const length = clamp(PHYSICS.poolPerPower.value * powerW, PHYSICS.poolShortest.value, PHYSICS.poolLongest.value);
   const behindShare = 0.5 + (PHYSICS.poolBehind.value - 0.5) * trailing;
   const from = steady ? memory.xMm : torch.xMm;
@@ -58,12 +60,17 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
 
   const shorted = !traits.shorts ? 0 : shortCircuitShare(arc.voltageV, arc.currentA);
   const pushDeg = speed < -TRAILING_MM_S ? -torch.travelAngleDeg : torch.travelAngleDeg;
-  const weight = widthWeight(state, powerW, shorted, pushDeg);
+  const weight = widthWeight(state, powerW, shorted, pushDeg, climb);
   const widthNow = meltedWidth(
     scale.width,
     (weight * powerW) / Math.max(SLOWEST_MM_S, Math.abs(speed)),
     Math.min(FOUND_MOST_C, memory.plateC),
   );
+
+  const fallen = recovered * fallingShare(stance, climb, widthNow, traits.slagPerMetal > 0);
+  const landed = recovered - fallen;
+  state.strayMm3 += fallen;
+  state.depositedMm3 += landed;
 
   // Metal and heat: the whole pool.
   spreadAlong(shares, from, torch.xMm, length * behindShare, length * (1 - behindShare), under);
@@ -82,7 +89,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   }
 
   // Everything that counts the arc itself: its own, shorter reach.
-  const depth = depthWeight(state, pushDeg, widthNow);
+  const depth = depthWeight(state, pushDeg, widthNow, climb);
   const spatter = spatterNow(state);
   const pores = poresUnder(arc.shielding);
   const arcLength = length * ARC_SHARE;
@@ -101,6 +108,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
     sums.workAngle[i] = sums.workAngle[i]! + torch.workAngleDeg * seconds;
     sums.travelAngle[i] = sums.travelAngle[i]! + pushDeg * seconds;
     sums.aim[i] = sums.aim[i]! + torch.aimMm * seconds;
+    sums.climb[i] = sums.climb[i]! + climb * seconds;
     sums.shortCircuit[i] = sums.shortCircuit[i]! + shorted * seconds;
     sums.spatter[i] = sums.spatter[i]! + spatter * seconds;
     sums.pores[i] = sums.pores[i]! + pores * seconds;
@@ -132,6 +140,7 @@ function enter({ stations, sums, settings }: WeldState, i: number): void {
   sums.beforeDepositMm2[i] = stations.depositMm2[i]!;
   sums.heat[i] = sums.widthHeat[i] = sums.depth[i] = sums.residence[i] = sums.speed[i] = 0;
   sums.current[i] = sums.voltage[i] = sums.workAngle[i] = sums.travelAngle[i] = sums.aim[i] = 0;
+  sums.climb[i] = 0;
   sums.shortCircuit[i] = sums.spatter[i] = sums.pores[i] = 0;
   sums.thinS[i] = 0;
 }

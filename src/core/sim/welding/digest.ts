@@ -1,6 +1,7 @@
 import type { DigestSink } from '../simulation.ts';
 import { PHYSICS_VERSION } from './constants.ts';
 import { traitsOf } from './process.ts';
+import { stanceOf } from './stance.ts';
 import type { StationSums, Stations, WeldState } from './state.ts';
 
 const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing', 'still'] as const;
@@ -34,6 +35,9 @@ const STATION_ROWS = [
   'voltageV',
   'heatInputKjMm',
 ] as const satisfies readonly Exclude<keyof Stations, 'count'>[];
+
+/** Folded besides where the bead hangs across the plate. */
+const ACROSS_ROWS = ['crownMm'] as const;
 
 /** Folded besides where the process makes slag. */
 const SLAG_ROWS = ['slagMm', 'slagInclusion'] as const;
@@ -148,4 +152,7 @@ export function digestWeld(state: WeldState, sink: DigestSink): void {
     sink.numbers(stations.tungsten.subarray(from, to), to - from);
   }
   for (const row of SUM_ROWS) sink.numbers(sums[row].subarray(from, to), to - from);
+  const stance = stanceOf(state.settings.coupon);
+  if (stance.upright) sink.numbers(sums.climb.subarray(from, to), to - from);
+  if (stance.across > 0) for (const row of ACROSS_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
 }

@@ -27,8 +27,10 @@ export interface FilletMake {
   /** Torch more upright than 45 degrees: +. */
   workErrorDeg: number;
   aimMm: number;
-  /** Gravity pulls the metal towards plate A. */
-  sags: boolean;
+  /** Convexity share that gravity adds, or takes where the metal runs thin. */
+  hang: number;
+  /** Gravity pulls the metal towards plate A, 1, or plate B, -1. */
+  corner: number;
 }
 
 const ROOT_2 = Math.sqrt(2);
@@ -43,7 +45,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  */
 export function filletSection(make: FilletMake, out: FilletSection): void {
   const { areaMm2: area } = make;
-  const usual =
+  const flat =
     make.spread *
     clamp(
       PHYSICS.filletConvexity.value -
@@ -52,13 +54,14 @@ export function filletSection(make: FilletMake, out: FilletSection): void {
       PHYSICS.convexityLeast.value,
       PHYSICS.convexityMost.value,
     );
+  const usual = Math.max(0, flat + make.hang);
   const wanted = Math.sqrt((2 * area) / (1 + usual));
   const leg = Math.min(wanted, make.meltedChordMm / ROOT_2);
   if (!(leg > 0)) {
     out.legAMm = out.legBMm = out.throatMm = out.faceMm = out.convexityMm = out.overlapMm = 0;
     return;
   }
-  const sag = make.sags ? PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value) : 0;
+  const sag = make.corner * PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value);
   const aimed = PHYSICS.legAim.value * (make.aimMm / Math.max(leg, 2));
   const split = clamp(45 + PHYSICS.legSplit.value * make.workErrorDeg - aimed + sag, 20, 70);
   const ratio = Math.sqrt(tan(split / DEGREES_PER_RADIAN));

@@ -47,15 +47,20 @@ export const BeadProgram = z
     material: oneOf(['carbon-steel']),
     plateMm: within(0.8, 100, 'mm'),
     joint: oneOf(['bead-on-plate', 't-fillet']),
-    position: oneOf(['1G', '1F', '2F']),
+    position: oneOf(['1G', '2G', '3G', '4G', '1F', '2F', '3F', '4F']),
+    progression: oneOf(['up', 'down']).optional(),
     preheatC: within(-20, 400, 'C'),
     gapMm: within(0, 6, 'mm').optional(),
     polarity: oneOf(['DCEP', 'DCEN']).optional(),
     segments: z.array(ProgramSegment).min(1, 'needs at least one segment').max(200, 'holds more than 200 segments'),
   })
-  .refine(({ joint, position }) => (joint === 't-fillet') === (position !== '1G'), {
+  .refine(({ joint, position }) => (joint === 't-fillet') === position.endsWith('F'), {
     path: ['position'],
-    error: 'does not go with the joint; known: bead-on-plate in 1G, t-fillet in 1F and 2F',
+    error: 'does not go with the joint; known: bead-on-plate in 1G to 4G, t-fillet in 1F to 4F',
+  })
+  .refine(({ progression, position }) => progression === undefined || position.startsWith('3'), {
+    path: ['progression'],
+    error: 'goes with 3G and 3F alone, where the seam stands upright',
   })
   .superRefine((program, context) => {
     const { segments } = program;
@@ -86,7 +91,8 @@ const asHeld = ({ arcMm, ctwdMm, ...segment }: z.infer<typeof ProgramSegment>): 
 
 /** The coupon and the machine a program asks for; the coupon's seam is as long as the program travels. */
 export function settingsOf(program: BeadProgram): WeldSettings {
-  const { process, electrode, wireMm, gas, joint, position, material, plateMm, gapMm, preheatC, polarity } = program;
+  const { process, electrode, wireMm, gas, joint, position, progression, material } = program;
+  const { plateMm, gapMm, preheatC, polarity } = program;
   // A hair less, so that a length of whole millimetres does not end in an empty station.
   const lengthMm = Math.ceil(travelled(program.segments, Infinity) - 1e-6);
   return {
@@ -94,7 +100,7 @@ export function settingsOf(program: BeadProgram): WeldSettings {
     ...(electrode && { electrode }),
     wireMm,
     gasMix: gas?.mix ?? 'none',
-    coupon: { joint, position, material, plateMm, lengthMm, gapMm: gapMm ?? 0, preheatC },
+    coupon: { joint, position, progression, material, plateMm, lengthMm, gapMm: gapMm ?? 0, preheatC },
     initial: {
       voltageV: 0,
       wireFeedMMin: 0,

@@ -6,8 +6,9 @@ import { type FilletMake, type FilletSection, filletSection } from './fillet-sec
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { slagCover, slagShutIn } from './slag.ts';
+import { slackOf, stanceAhead, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
-import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
+import { mostUndercut, undercutOfAim, undercutOfSettings, undercutOfSlack, usualVoltage } from './undercut.ts';
 import { meltedWidth } from './width.ts';
 
 const section: FilletSection = { legAMm: 0, legBMm: 0, throatMm: 0, faceMm: 0, convexityMm: 0, overlapMm: 0 };
@@ -19,7 +20,8 @@ const make: FilletMake = {
   overVoltageV: 0,
   workErrorDeg: 0,
   aimMm: 0,
-  sags: false,
+  hang: 0,
+  corner: 0,
 };
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
@@ -38,7 +40,8 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   // An arc without filler melts metal and lays none.
   if (deposit <= 0 && sums.heat[i]! <= 0) return;
   const traits = traitsOf(settings);
-  const { joint, position, plateMm, gapMm } = settings.coupon;
+  const { joint, plateMm, gapMm } = settings.coupon;
+  const stance = stanceOf(settings.coupon);
   const fillet = joint === 't-fillet';
   const residence = sums.residence[i]!;
   const share = residence > 0 ? 1 / residence : 0;
@@ -47,10 +50,16 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const workError = residence > 0 ? sums.workAngle[i]! * share - nominalWorkAngle(joint) : 0;
   const aim = fillet ? sums.aim[i]! * share : 0;
   const drag = -sums.travelAngle[i]! * share;
+  const climb = sums.climb[i]! * share;
 
   const melted = meltedWidth(scale.width, sums.widthHeat[i]!, sums.foundC[i]!);
   const swung = Math.max(0, sums.sideHigh[i]! - sums.sideLow[i]!);
   const spread = melted > 0 ? melted / (melted + swung) : 1;
+  const slack = slackOf(melted, traits.slagPerMetal > 0);
+  const hang =
+    slack *
+    (spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
+      PHYSICS.runConvexity.value * Math.min(0, climb));
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
   const dragged = PHYSICS.overlapPerDegree.value * Math.max(0, drag - PHYSICS.dragOverlap.value);
@@ -69,7 +78,8 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     make.overVoltageV = residence > 0 ? voltage - usualVoltage(traits, current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
-    make.sags = position === '2F';
+    make.hang = hang;
+    make.corner = stance.corner;
     filletSection(make, section);
     stations.legAMm[i] = section.legAMm;
     stations.legBMm[i] = section.legBMm;
@@ -80,14 +90,18 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     over = section.throatMm;
   } else {
     width = reach;
-    over = beadHeight(deposit, width);
+    over = beadHeight(deposit * (1 + Math.max(0, hang)), width);
+    if (stance.across > 0) stations.crownMm[i] = -stance.across * PHYSICS.hangCrown.value * slack * width;
     stations.heightMm[i] = over * (1 - stations.burnThrough[i]!);
-    overlap = beadOverlap(deposit, width);
+    overlap =
+      beadOverlap(deposit, width) +
+      stance.across * PHYSICS.hangOverlap.value * Math.max(0, over - PHYSICS.hangHeight.value);
   }
   stations.widthMm[i] = width;
 
   const solid = deposit > 0 ? (over * sums.beforeDepositMm2[i]!) / deposit : 0;
-  const puddle = residence > 0 ? puddleUnderArc(traits.aheadSpeed, over - solid, current, share) : 0;
+  const puddle =
+    residence > 0 ? puddleUnderArc(traits.aheadSpeed * stanceAhead(climb), over - solid, current, share) : 0;
   const depth =
     fusionDepth(scale.penetration * Math.sqrt(spread), sums.depth[i]!, puddle, solid) - (fillet ? gapMm / 2 : 0);
   stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
@@ -95,7 +109,8 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
   if (traits.slagPerMetal > 0) {
     stations.slagMm[i] = slagCover(traits.slagPerMetal, deposit, width);
-    stations.slagInclusion[i] = slagShutIn(-drag, puddle) || slagBlownAhead(settings, voltage) ? 1 : 0;
+    stations.slagInclusion[i] =
+      slagShutIn(-drag, puddle, climb, traits.slagRuns) || slagBlownAhead(settings, voltage) ? 1 : 0;
   }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
@@ -106,7 +121,9 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
 
   const common = residence > 0 ? undercutOfSettings(traits, voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
-  stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
+  stations.undercutBMm[i] = mostUndercut(
+    common + undercutOfAim(-workError, aim) + stance.across * undercutOfSlack(slack),
+  );
   stations.porosity[i] = sums.pores[i]! * share;
   stations.spatter[i] = sums.spatter[i]! * share;
 

@@ -15,7 +15,7 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
   return {
     settings,
     seed,
-    frame: couponFrame(settings.coupon.position, settings.placement),
+    frame: couponFrame(settings.coupon, settings.placement),
     tick: 0,
     machine: { ...machine },
     safety: {
@@ -81,6 +81,7 @@ function bareStations(count: number, preheatC: number): Stations {
     legAMm: zeros(),
     legBMm: zeros(),
     throatMm: zeros(),
+    crownMm: zeros(),
     undercutAMm: zeros(),
     undercutBMm: zeros(),
     overlapMm: zeros(),
@@ -119,6 +120,7 @@ function emptySums(count: number): StationSums {
     workAngle: zeros(),
     travelAngle: zeros(),
     aim: zeros(),
+    climb: zeros(),
     shortCircuit: zeros(),
     spatter: zeros(),
     pores: zeros(),

@@ -71,6 +71,8 @@ export interface Stations {
   readonly legAMm: Float64Array;
   readonly legBMm: Float64Array;
   readonly throatMm: Float64Array;
+  /** Of a bead on an upright plate with a level seam (2G): its crown from the middle of the bead, mm, + towards plate B's side. Hangs: -. */
+  readonly crownMm: Float64Array;
   /** Undercut depth at the toe on plate A and on plate B. */
   readonly undercutAMm: Float64Array;
   readonly undercutBMm: Float64Array;
@@ -141,6 +143,8 @@ export interface StationSums {
   readonly workAngle: Float64Array;
   readonly travelAngle: Float64Array;
   readonly aim: Float64Array;
+  /** How steeply the arc went: -1 straight down to 1 straight up. */
+  readonly climb: Float64Array;
   readonly shortCircuit: Float64Array;
   readonly spatter: Float64Array;
   readonly pores: Float64Array;

@@ -47,7 +47,7 @@ export function stepWeld(state: WeldState, input: TickInput): void {
   memory.acrossMm = torch.acrossMm;
 }
 
-/** Arc welding of a bead on plate (1G) and a T-fillet (1F, 2F). */
+/** Arc welding of a bead on plate (1G to 4G) and a T-fillet (1F to 4F). */
 export const weldSimulation: Simulation<WeldSettings, WeldState> = {
   start: startWeld,
   step: stepWeld,
