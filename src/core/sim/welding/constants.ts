@@ -253,6 +253,40 @@ export const PHYSICS = {
   legSagFrom: provisional(7, 'mm', 'see legSag'),
   offJointMm: provisional(12, 'mm', 'farther from the root an arc is off the joint'),
 
+  // Joints welded in layers
+  capMost: provisional(
+    0.45,
+    '1',
+    'rise of a pass over the line between its toes, in its length, before it rolls over them',
+  ),
+  capTrough: sourced(
+    0.207,
+    '1',
+    'definition: in a right corner the face meets the plates upright; the same in a groove',
+  ),
+  capSkew: provisional(0.6, '1', 'how far the crown of a pass hangs, at full slack of the pool'),
+  layerLean: provisional(0.35, '1', 'shift of the pool by the lean of the torch, in melted widths: as legSplit'),
+  rootGapHelps: provisional(0.5, '1', 'root face that a gap saves the arc, per mm of gap'),
+  rootPerDepth: provisional(0.6, '1', 'root bead per mm of depth that is left behind the root face'),
+  rootWets: provisional(1, 'mm', 'root bead beyond each edge of the gap'),
+  rootOverhead: provisional(0.6, '1', 'share of the root bead that gravity takes overhead: it is sucked back'),
+  keyholePerDepth: provisional(1, '1', 'width of the keyhole beyond the gap per mm of depth left behind the root face'),
+  keyholeMost: provisional(5.5, 'mm', 'a wider keyhole does not close behind the arc'),
+  backingMm: provisional(6, 'mm', 'usual backing bar'),
+  slagLeft: provisional(0.1, 'mm', 'slag on an earlier pass that a new one does not melt out'),
+
+  grooveBurn: provisional(0.5, '1', 'share of burnWidth in a groove: its walls take heat that a plate would not'),
+
+  // Cleaning
+  hammerLift: provisional(15, 'mm', 'a blow begins at least this far from the work'),
+  hammerTouch: provisional(5, 'mm', 'a hammer this near has struck'),
+  hammerReach: provisional(6, 'mm', 'slag a blow loosens, to either side'),
+  hammerLeaves: provisional(0.25, '1', 'share of the slag a blow leaves'),
+  brushTouch: provisional(10, 'mm', 'a brush this near rubs, its bristles bend'),
+  brushReach: provisional(10, 'mm', 'half of what a brush covers along the seam'),
+  brushWears: provisional(0.005, 'mm/mm', 'slag a brush wears off per mm it is moved'),
+  brushMost: provisional(0.45, 'mm', 'thicker slag is not brushed off: it wants chipping'),
+
   // Heat sink: t8/5 of EN 1011-2 as a rate law
   thickBase: sourced(6.7, 'mm K/W', EN1011),
   thickPreheat: sourced(0.005, 'mm/W', EN1011),
@@ -260,6 +294,10 @@ export const PHYSICS = {
   thinPreheat: sourced(0.43, 'mm4 K s/J2', EN1011),
   filletThick: sourced(0.67, '1', `${EN1011}, shape factor F3 of a T-fillet`),
   filletThin: sourced(0.45, '1', `${EN1011}, shape factor F2 of a T-fillet`),
+  lapThick: sourced(0.67, '1', `${EN1011}, shape factor F3 of a corner fillet`),
+  lapThin: sourced(0.9, '1', `${EN1011}, shape factor F2 of a corner fillet`),
+  grooveThick: sourced(0.9, '1', `${EN1011}, shape factor F3 of a butt weld's filling passes`),
+  grooveThin: sourced(0.9, '1', `${EN1011}, shape factor F2 of a butt weld's filling passes`),
   plateAcross: provisional(150, 'mm', 'developed width of the coupon that warms up'),
   plateSoak: provisional(60, 's', 'time for the weld heat to spread through the coupon'),
   plateCooling: provisional(2.5e-5, 'W/(mm2 K)', 'convection and radiation from the coupon, one face'),

@@ -3,8 +3,8 @@ import type { Coupon, Joint, WeldSettings } from './settings.ts';
 import { climbOfPlan } from './stance.ts';
 
 /**
- * The coupon in the recorded space. Coupon frame: origin at the root at the seam's start, +x along the planned travel,
- * +z out of the face (for a fillet the bisector of the plates), y = z x x, mm. The columns are its axes in the room.
+ * The coupon in the recorded space. Coupon frame: origin at the root at the seam's start (of a groove on the
+ * plates' back faces, in the middle of the gap), +x along the planned travel, +z out of the face (for a fillet the bisector of the plates), y = z x x, mm. The columns are its axes in the room.
  */
 export interface CouponFrame {
   readonly originMm: readonly [number, number, number];
@@ -59,5 +59,8 @@ export function couponFrame(coupon: Coupon, { originMm, yawDeg }: WeldSettings['
   }
 }
 
+/** Do the plates make a corner of a right angle? */
+export const isCorner = (joint: Joint): boolean => joint === 't-fillet' || joint === 'lap';
+
 /** Angle between the torch axis and plate A that is nominal for the joint, degrees. */
-export const nominalWorkAngle = (joint: Joint): number => (joint === 't-fillet' ? 45 : 90);
+export const nominalWorkAngle = (joint: Joint): number => (isCorner(joint) ? 45 : 90);

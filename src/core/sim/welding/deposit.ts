@@ -1,5 +1,7 @@
 import { TICK_RATE, TICK_S } from '../clock.ts';
 import { PHYSICS } from './constants.ts';
+import { isCorner } from './coupon-frame.ts';
+import { beginLayer } from './layer.ts';
 import { depthWeight } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { shapeStation } from './section.ts';
@@ -8,6 +10,7 @@ import { spatterNow } from './spatter.ts';
 import { type Spread, spreadAlong } from './spread.ts';
 import { climbOfPlan, fallingShare, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
+import { mouthHalfMm } from './surface.ts';
 import { recoveryOf, shortCircuitShare } from './transfer.ts';
 import { meltedWidth, widthWeight } from './width.ts';
 
@@ -21,6 +24,8 @@ const FOUND_MOST_C = 500;
 const SLOWEST_MM_S = 2;
 /** The section of a station under the pool is derived anew every so many ticks, its neighbours' in turn. */
 const SHAPE_TICKS = 4;
+/** The same where the section is a profile. */
+const LAYER_TICKS = 32;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -30,7 +35,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  */
 export function depositTick(state: WeldState, meltedMm: number, steady: boolean): void {
   const { settings, arc, torch, pool, memory, machine, stations, sums, shares, scale } = state;
-  const fillet = settings.coupon.joint === 't-fillet';
+  const fillet = isCorner(settings.coupon.joint);
   const wire = (Math.PI * settings.wireMm * settings.wireMm) / 4;
   const volume = wire * meltedMm;
   const recovered = volume * recoveryOf(settings, arc.transfer, machine.electrodePositive);
@@ -40,7 +45,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   const traits = traitsOf(settings);
   const powerW = traits.efficiency * arc.voltageV * arc.currentA;
   memory.inFlightJ += powerW * TICK_S;
-  if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value) {
+  if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value + mouthHalfMm(settings.coupon)) {
     strayArc(state, recovered);
     return;
   }
@@ -115,8 +120,8 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
     countArc(state, i, seconds * TICK_RATE);
     stations.temperatureC[i] = PHYSICS.poolUnderArcC.value;
   }
-  for (let i = poolFrom; i < poolTo; i++)
-    if ((i + state.tick) % SHAPE_TICKS === 0) shapeStation(state, i, SHAPE_TICKS * TICK_S);
+  const every = state.surface === undefined ? SHAPE_TICKS : LAYER_TICKS;
+  for (let i = poolFrom; i < poolTo; i++) if ((i + state.tick) % every === 0) shapeStation(state, i, every * TICK_S);
 
   pool.xMm = torch.xMm + length * (0.5 - behindShare);
   pool.widthMm = widthNow;
@@ -128,13 +133,18 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
 }
 
 /** The pool reaches metal that is solid: a first pass, a pass that goes on over hot metal, or a new pass over a cold bead. */
-function enter({ stations, sums, settings }: WeldState, i: number): void {
+function enter(state: WeldState, i: number): void {
+  const { stations, sums, settings, surface } = state;
   sums.liquid[i] = 1;
   stations.craterMm[i] = 0;
   const found = stations.temperatureC[i]!;
   if (sums.heat[i]! > 0 && found >= traitsOf(settings).newPassC) return;
   sums.foundC[i] = Math.min(FOUND_MOST_C, found);
+  if (surface !== undefined) stations.passes[i] = stations.passes[i]! + 1;
   if (sums.heat[i] === 0) return;
+  const shutIn = surface !== undefined && stations.slagInclusion[i] === 1;
+  if (shutIn || stations.slagMm[i]! > PHYSICS.slagLeft.value) sums.slagShut[i] = 1;
+  if (surface !== undefined) beginLayer(state, surface, i);
   sums.beforeMeltedMm[i] = sums.meltedMm[i]!;
   sums.beforePenetrationMm[i] = stations.penetrationMm[i]!;
   sums.beforeDepositMm2[i] = stations.depositMm2[i]!;

@@ -39,22 +39,23 @@ const UPRIGHT = 1 + (8 / 3) * 0.2071;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
+/** Convexity share of a fillet: hotter and with more voltage it lies flatter. */
+export const usualConvexity = (heatKjMm: number, overVoltageV: number): number =>
+  clamp(
+    PHYSICS.filletConvexity.value -
+      PHYSICS.convexityHeat.value * (heatKjMm - 0.5) -
+      PHYSICS.convexityVoltage.value * overVoltageV,
+    PHYSICS.convexityLeast.value,
+    PHYSICS.convexityMost.value,
+  );
+
 /**
  * Shape of the metal in the corner. The legs are those of a right triangle that holds the metal but for its convexity;
  * toes end where the plates have melted, and what does not fit below that line stands up as convexity, then rolls over.
  */
 export function filletSection(make: FilletMake, out: FilletSection): void {
   const { areaMm2: area } = make;
-  const flat =
-    make.spread *
-    clamp(
-      PHYSICS.filletConvexity.value -
-        PHYSICS.convexityHeat.value * (make.heatKjMm - 0.5) -
-        PHYSICS.convexityVoltage.value * make.overVoltageV,
-      PHYSICS.convexityLeast.value,
-      PHYSICS.convexityMost.value,
-    );
-  const usual = Math.max(0, flat + make.hang);
+  const usual = Math.max(0, make.spread * usualConvexity(make.heatKjMm, make.overVoltageV) + make.hang);
   const wanted = Math.sqrt((2 * area) / (1 + usual));
   const leg = Math.min(wanted, make.meltedChordMm / ROOT_2);
   if (!(leg > 0)) {

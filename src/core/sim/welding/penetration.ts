@@ -1,5 +1,6 @@
 import { DEGREES_PER_RADIAN, exp, pow, tan } from '../../base/exact.ts';
 import { PHYSICS } from './constants.ts';
+import { isCorner } from './coupon-frame.ts';
 import { type ProcessTraits, traitsOf } from './process.ts';
 import type { Joint } from './settings.ts';
 import { stanceDepth, stanceOf } from './stance.ts';
@@ -33,7 +34,7 @@ function pushFactor(pushDeg: number): number {
 export const penetrationScale = ({ depth, lawMm }: ProcessTraits, wireMm: number, joint: Joint): number =>
   (PHYSICS.penetrationScale.value / pow(lawMm ?? wireMm, PHYSICS.penetrationWire.value)) *
   depth *
-  (joint === 't-fillet' ? PHYSICS.filletPenetration.value : 1);
+  (isCorner(joint) ? PHYSICS.filletPenetration.value : 1);
 
 /**
  * Weight of a second of arc for depth. Depth goes with I^1.35 v^-0.4, so a station adds up (I^1.35)^2.5 over its residence
@@ -49,7 +50,8 @@ export function depthWeight(state: WeldState, pushDeg: number, widthMm: number, 
   if (machine.electrodePositive !== positive) strength *= wrong.depth;
   if (memory.dirty) strength *= PHYSICS.tungstenDirtyDepth.value;
   if (arc.transfer === 'stubbing') strength *= PHYSICS.penetrationStubbing.value;
-  if (settings.coupon.joint === 't-fillet') strength *= onRoot(torch.aimMm, torch.workAngleDeg, widthMm);
+  if (settings.coupon.joint === 't-fillet' && state.surface === undefined)
+    strength *= onRoot(torch.aimMm, torch.workAngleDeg, widthMm);
   return strength * strength * Math.sqrt(strength);
 }
 

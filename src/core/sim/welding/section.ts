@@ -3,13 +3,14 @@ import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
 import { slagBlownAhead } from './electrode.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
+import { shapeLayer } from './layer.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { slagCover, slagShutIn } from './slag.ts';
 import { slackOf, stanceAhead, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, undercutOfSlack, usualVoltage } from './undercut.ts';
-import { meltedWidth } from './width.ts';
+import { meltedWidth, swungWidth } from './width.ts';
 
 const section: FilletSection = { legAMm: 0, legBMm: 0, throatMm: 0, faceMm: 0, convexityMm: 0, overlapMm: 0 };
 const make: FilletMake = {
@@ -26,15 +27,12 @@ const make: FilletMake = {
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
 
-/**
- * Width melted by an arc that swings over `swungMm`: the same heat, thinner spread, lies under a wider track. A swing well
- * within the melted width hardly widens it.
- */
-const swungWidth = (meltedMm: number, swungMm: number): number =>
-  meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;
-
 /** Derives one station's section, fusion and defects from its sums. `seconds` since it was derived last, for what takes its time. */
 export function shapeStation(state: WeldState, i: number, seconds: number): void {
+  if (state.surface !== undefined) {
+    shapeLayer(state, state.surface, i, seconds);
+    return;
+  }
   const { stations, sums, scale, settings } = state;
   const deposit = stations.depositMm2[i]!;
   // An arc without filler melts metal and lays none.
@@ -58,7 +56,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const slack = slackOf(melted, traits.slagPerMetal > 0);
   const hang =
     slack *
-    (spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
+    (spread * spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
       PHYSICS.runConvexity.value * Math.min(0, climb));
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
@@ -110,7 +108,9 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   if (traits.slagPerMetal > 0) {
     stations.slagMm[i] = slagCover(traits.slagPerMetal, deposit, width);
     stations.slagInclusion[i] =
-      slagShutIn(-drag, puddle, climb, traits.slagRuns) || slagBlownAhead(settings, voltage) ? 1 : 0;
+      sums.slagShut[i]! > 0 || slagShutIn(-drag, puddle, climb, traits.slagRuns) || slagBlownAhead(settings, voltage)
+        ? 1
+        : 0;
   }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =

@@ -38,3 +38,10 @@ export function widthWeight(
   const stance = stanceWidth(stanceOf(state.settings.coupon), climb);
   return pow(state.arc.voltageV / 25, VOLTAGE_POWER) * mode * mode * push * push * stance * stance;
 }
+
+/**
+ * Width melted by an arc that swings over `swungMm`: the same heat, thinner spread, lies under a wider track. A swing well
+ * within the melted width hardly widens it.
+ */
+export const swungWidth = (meltedMm: number, swungMm: number): number =>
+  meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;
