@@ -96,6 +96,19 @@ test('a fillet with 0.9 mm wire: face, convexity, root depth, and its legs and t
   expect(mean.throatMm).toBeGreaterThan(3.5);
 });
 
+test('[W64] two passes in a groove: heat, temperature found and cooling time of each, and what did not fuse', async () => {
+  const { segments: _, ...rest } = program;
+  const groove = { bevelDeg: 22.5, rootFaceMm: 0, backing: true };
+  const passes = [{ segments: [segment] }, { segments: [segment], interpassC: 90 }];
+  const made = { ...rest, joint: 'groove', position: '1G', gapMm: 6, groove, passes };
+  const report = JSON.parse((await run(made, '--json')).out);
+  expect(report.passes.map(({ foundC }: { foundC: number }) => Math.round(foundC / 10))).toEqual([2, 9]);
+  expect(report.passes[0].arcEnergyKjMm * 0.8).toBeCloseTo(report.passes[0].heatInputKjMm, 9);
+  expect(report.passes[1].cooling.t85S).toBeGreaterThan(report.passes[0].cooling.t85S);
+  expect(report.mean).toMatchObject({ lackOfSideFusion: 0, rootMm: 0 });
+  expect((await run(made)).out).toContain('Pass 2, found at 90 C: heat input');
+});
+
 /** What people weld most with a stick, and with a tungsten. */
 const { gas: _gas, ...bare } = program;
 const stick = {
@@ -159,7 +172,15 @@ test.each([
   [{ ...program, process: 'SAW' }, '$.process is not known; known: GMAW, FCAW, SMAW, GTAW'],
   [{ ...program, gas: { mix: 'Argon', flowLMin: 18 } }, '$.gas.mix is not known; known: 75Ar-25CO2'],
   [{ ...program, material: 'brass' }, '$.material is not known; known: carbon-steel'],
-  [{ ...program, joint: 'lap' }, '$.joint is not known; known: bead-on-plate, t-fillet'],
+  [{ ...program, joint: 'pipe' }, '$.joint is not known; known: bead-on-plate, t-fillet, lap, groove'],
+  [{ ...program, joint: 'groove' }, '$.groove must be given with a groove'],
+  [{ ...program, joint: 'lap', position: '3F' }, '$.position does not go with the joint'],
+  [{ ...program, progression: 'down' }, '$.progression goes with 3G and 3F alone'],
+  [{ ...program, passes: [{ segments: [segment] }] }, '$.segments must be given, or passes instead of it'],
+  [
+    { ...program, segments: undefined, passes: [{ segments: [{ ...segment, travelMmS: 99 }] }] },
+    '$.passes[0].segments[0].travelMmS',
+  ],
   [{ ...program, position: '2F' }, '$.position does not go with the joint'],
   [{ ...program, joint: 't-fillet' }, '$.position does not go with the joint'],
   [{ ...program, wireMm: 12 }, '$.wireMm must be at most 2 mm'],

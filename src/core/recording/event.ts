@@ -33,6 +33,9 @@ export const EVENT_KIND = {
   markedHot: 16,
   /** A covered electrode put into the holder; value: its length in 0.1 mm. */
   electrode: 17,
+  /** What the hand of the torch, or the other hand, holds from now on: 0 its own tool, 1 chipping hammer, 2 wire brush. */
+  mainTool: 18,
+  otherTool: 19,
   /** Reference space was reset by the device; 1. Poses before and after can not be compared. */
   referenceReset: 30,
   /** The candidate says the work is done; 1. */

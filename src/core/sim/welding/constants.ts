@@ -27,6 +27,7 @@ const provisional = (value: number, unit: string, source: string): Constant => (
 
 const KIM = 'fitted to Kim, Kwon, Siores, Can. Metall. Q. 35(4) 1996, doi:10.1016/S0008-4433(96)00012-2';
 const EN1011 = 'EN 1011-2 Annex D (paraphrased)';
+const PARK = 'Park 2019, pulsed GMAW 1.0 mm, against the flat bead, doi:10.3390/app9214626';
 const SHOP = 'shop practice, expert estimate';
 const D11 = 'visual-inspection practice of AWS D1.1 and ISO 5817, expert estimate';
 
@@ -214,6 +215,30 @@ export const PHYSICS = {
   newPass: provisional(1000, 'C', 'metal colder than this is a bead of its own when the arc comes back'),
   lateralLag: provisional(0.2, 's', 'lag of the pool to a weaving arc'),
 
+  // Position. Up and down: along a seam that stands upright
+  overheadWidth: sourced(0.934, '1', `${PARK}: 5.7 of 6.1 mm`),
+  overheadDepth: sourced(1.056, '1', `${PARK}: 1.9 of 1.8 mm`),
+  downWidth: sourced(1.131, '1', `${PARK}: 6.9 of 6.1 mm`),
+  downDepth: sourced(0.444, '1', `${PARK}: 0.8 of 1.8 mm`),
+  upWidth: provisional(0.95, '1', 'vertical up is narrower: literature trend'),
+  upDepth: provisional(1.15, '1', 'vertical up digs deeper, the metal runs back from the arc: literature trend'),
+  upAhead: provisional(0.4, '1', 'share of aheadSpeed uphill: liquid runs back from the arc'),
+  downAhead: provisional(2, '1', 'share of aheadSpeed downhill: liquid runs under the arc'),
+  slagHolds: provisional(
+    1.4,
+    '1',
+    'width of the pool that holds under slag, against a bare one: why slag welds out of position',
+  ),
+  hangConvexity: provisional(0.35, '1', 'convexity that gravity adds overhead and uphill, at full slack of the pool'),
+  runConvexity: provisional(0.25, '1', 'convexity share that running downhill takes, at full slack of the pool'),
+  hangCrown: provisional(0.3, '1', 'how far the crown of a bead hangs in 2G, in bead widths at full slack of the pool'),
+  hangHeight: provisional(3, 'mm', 'a bead higher than this rolls over its lower toe in 2G'),
+  hangOverlap: provisional(0.5, '1', 'metal rolled over the lower toe in 2G per mm above hangHeight'),
+  undercutSlack: provisional(0.6, '1', 'slack of the pool from which its upper edge runs empty in 2G'),
+  undercutPerSlack: provisional(2, 'mm', SHOP),
+  slagPushUp: provisional(10, 'deg', 'push that vertical up bears besides slagPush: 0 to 10 degrees are usual'),
+  slagDown: provisional(0.5, '1', 'steepness downhill from which fluid slag runs ahead of the arc'),
+
   // Fillet
   filletMelt: provisional(1.2, '1', 'melted chord across a corner against the width melted on a plate'),
   filletPenetration: provisional(0.67, '1', 'three-way heat flow at a T-joint, after F3 of EN 1011-2'),
@@ -228,6 +253,40 @@ export const PHYSICS = {
   legSagFrom: provisional(7, 'mm', 'see legSag'),
   offJointMm: provisional(12, 'mm', 'farther from the root an arc is off the joint'),
 
+  // Joints welded in layers
+  capMost: provisional(
+    0.45,
+    '1',
+    'rise of a pass over the line between its toes, in its length, before it rolls over them',
+  ),
+  capTrough: sourced(
+    0.207,
+    '1',
+    'definition: in a right corner the face meets the plates upright; the same in a groove',
+  ),
+  capSkew: provisional(0.6, '1', 'how far the crown of a pass hangs, at full slack of the pool'),
+  layerLean: provisional(0.35, '1', 'shift of the pool by the lean of the torch, in melted widths: as legSplit'),
+  rootGapHelps: provisional(0.5, '1', 'root face that a gap saves the arc, per mm of gap'),
+  rootPerDepth: provisional(0.6, '1', 'root bead per mm of depth that is left behind the root face'),
+  rootWets: provisional(1, 'mm', 'root bead beyond each edge of the gap'),
+  rootOverhead: provisional(0.6, '1', 'share of the root bead that gravity takes overhead: it is sucked back'),
+  keyholePerDepth: provisional(1, '1', 'width of the keyhole beyond the gap per mm of depth left behind the root face'),
+  keyholeMost: provisional(5.5, 'mm', 'a wider keyhole does not close behind the arc'),
+  backingMm: provisional(6, 'mm', 'usual backing bar'),
+  slagLeft: provisional(0.1, 'mm', 'slag on an earlier pass that a new one does not melt out'),
+
+  grooveBurn: provisional(0.5, '1', 'share of burnWidth in a groove: its walls take heat that a plate would not'),
+
+  // Cleaning
+  hammerLift: provisional(15, 'mm', 'a blow begins at least this far from the work'),
+  hammerTouch: provisional(5, 'mm', 'a hammer this near has struck'),
+  hammerReach: provisional(6, 'mm', 'slag a blow loosens, to either side'),
+  hammerLeaves: provisional(0.25, '1', 'share of the slag a blow leaves'),
+  brushTouch: provisional(10, 'mm', 'a brush this near rubs, its bristles bend'),
+  brushReach: provisional(10, 'mm', 'half of what a brush covers along the seam'),
+  brushWears: provisional(0.005, 'mm/mm', 'slag a brush wears off per mm it is moved'),
+  brushMost: provisional(0.45, 'mm', 'thicker slag is not brushed off: it wants chipping'),
+
   // Heat sink: t8/5 of EN 1011-2 as a rate law
   thickBase: sourced(6.7, 'mm K/W', EN1011),
   thickPreheat: sourced(0.005, 'mm/W', EN1011),
@@ -235,6 +294,10 @@ export const PHYSICS = {
   thinPreheat: sourced(0.43, 'mm4 K s/J2', EN1011),
   filletThick: sourced(0.67, '1', `${EN1011}, shape factor F3 of a T-fillet`),
   filletThin: sourced(0.45, '1', `${EN1011}, shape factor F2 of a T-fillet`),
+  lapThick: sourced(0.67, '1', `${EN1011}, shape factor F3 of a corner fillet`),
+  lapThin: sourced(0.9, '1', `${EN1011}, shape factor F2 of a corner fillet`),
+  grooveThick: sourced(0.9, '1', `${EN1011}, shape factor F3 of a butt weld's filling passes`),
+  grooveThin: sourced(0.9, '1', `${EN1011}, shape factor F2 of a butt weld's filling passes`),
   plateAcross: provisional(150, 'mm', 'developed width of the coupon that warms up'),
   plateSoak: provisional(60, 's', 'time for the weld heat to spread through the coupon'),
   plateCooling: provisional(2.5e-5, 'W/(mm2 K)', 'convection and radiation from the coupon, one face'),

@@ -1,12 +1,16 @@
 import { TICK_RATE, TICK_S } from '../clock.ts';
 import { PHYSICS } from './constants.ts';
+import { isCorner } from './coupon-frame.ts';
+import { beginLayer } from './layer.ts';
 import { depthWeight } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { shapeStation } from './section.ts';
 import { poresUnder } from './shielding.ts';
 import { spatterNow } from './spatter.ts';
 import { type Spread, spreadAlong } from './spread.ts';
+import { climbOfPlan, fallingShare, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
+import { mouthHalfMm } from './surface.ts';
 import { recoveryOf, shortCircuitShare } from './transfer.ts';
 import { meltedWidth, widthWeight } from './width.ts';
 
@@ -20,6 +24,8 @@ const FOUND_MOST_C = 500;
 const SLOWEST_MM_S = 2;
 /** The section of a station under the pool is derived anew every so many ticks, its neighbours' in turn. */
 const SHAPE_TICKS = 4;
+/** The same where the section is a profile. */
+const LAYER_TICKS = 32;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -29,24 +35,25 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  */
 export function depositTick(state: WeldState, meltedMm: number, steady: boolean): void {
   const { settings, arc, torch, pool, memory, machine, stations, sums, shares, scale } = state;
-  const fillet = settings.coupon.joint === 't-fillet';
+  const fillet = isCorner(settings.coupon.joint);
   const wire = (Math.PI * settings.wireMm * settings.wireMm) / 4;
   const volume = wire * meltedMm;
-  const landed = volume * recoveryOf(settings, arc.transfer, machine.electrodePositive);
+  const recovered = volume * recoveryOf(settings, arc.transfer, machine.electrodePositive);
   state.meltedMm3 += volume;
-  state.spatterMm3 += volume - landed;
+  state.spatterMm3 += volume - recovered;
 
   const traits = traitsOf(settings);
   const powerW = traits.efficiency * arc.voltageV * arc.currentA;
   memory.inFlightJ += powerW * TICK_S;
-  if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value) {
-    strayArc(state, landed);
+  if (Math.abs(torch.acrossMm) > PHYSICS.offJointMm.value + mouthHalfMm(settings.coupon)) {
+    strayArc(state, recovered);
     return;
   }
-  state.depositedMm3 += landed;
 
   const speed = torch.travelMmS;
   const trailing = clamp(speed / TRAILING_MM_S, -1, 1);
+  const stance = stanceOf(settings.coupon);
+  const climb = trailing * climbOfPlan(settings.coupon);
   const length = clamp(PHYSICS.poolPerPower.value * powerW, PHYSICS.poolShortest.value, PHYSICS.poolLongest.value);
   const behindShare = 0.5 + (PHYSICS.poolBehind.value - 0.5) * trailing;
   const from = steady ? memory.xMm : torch.xMm;
@@ -58,12 +65,17 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
 
   const shorted = !traits.shorts ? 0 : shortCircuitShare(arc.voltageV, arc.currentA);
   const pushDeg = speed < -TRAILING_MM_S ? -torch.travelAngleDeg : torch.travelAngleDeg;
-  const weight = widthWeight(state, powerW, shorted, pushDeg);
+  const weight = widthWeight(state, powerW, shorted, pushDeg, climb);
   const widthNow = meltedWidth(
     scale.width,
     (weight * powerW) / Math.max(SLOWEST_MM_S, Math.abs(speed)),
     Math.min(FOUND_MOST_C, memory.plateC),
   );
+
+  const fallen = recovered * fallingShare(stance, climb, widthNow, traits.slagPerMetal > 0);
+  const landed = recovered - fallen;
+  state.strayMm3 += fallen;
+  state.depositedMm3 += landed;
 
   // Metal and heat: the whole pool.
   spreadAlong(shares, from, torch.xMm, length * behindShare, length * (1 - behindShare), under);
@@ -82,7 +94,7 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
   }
 
   // Everything that counts the arc itself: its own, shorter reach.
-  const depth = depthWeight(state, pushDeg, widthNow);
+  const depth = depthWeight(state, pushDeg, widthNow, climb);
   const spatter = spatterNow(state);
   const pores = poresUnder(arc.shielding);
   const arcLength = length * ARC_SHARE;
@@ -101,14 +113,15 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
     sums.workAngle[i] = sums.workAngle[i]! + torch.workAngleDeg * seconds;
     sums.travelAngle[i] = sums.travelAngle[i]! + pushDeg * seconds;
     sums.aim[i] = sums.aim[i]! + torch.aimMm * seconds;
+    sums.climb[i] = sums.climb[i]! + climb * seconds;
     sums.shortCircuit[i] = sums.shortCircuit[i]! + shorted * seconds;
     sums.spatter[i] = sums.spatter[i]! + spatter * seconds;
     sums.pores[i] = sums.pores[i]! + pores * seconds;
     countArc(state, i, seconds * TICK_RATE);
     stations.temperatureC[i] = PHYSICS.poolUnderArcC.value;
   }
-  for (let i = poolFrom; i < poolTo; i++)
-    if ((i + state.tick) % SHAPE_TICKS === 0) shapeStation(state, i, SHAPE_TICKS * TICK_S);
+  const every = state.surface === undefined ? SHAPE_TICKS : LAYER_TICKS;
+  for (let i = poolFrom; i < poolTo; i++) if ((i + state.tick) % every === 0) shapeStation(state, i, every * TICK_S);
 
   pool.xMm = torch.xMm + length * (0.5 - behindShare);
   pool.widthMm = widthNow;
@@ -120,18 +133,24 @@ export function depositTick(state: WeldState, meltedMm: number, steady: boolean)
 }
 
 /** The pool reaches metal that is solid: a first pass, a pass that goes on over hot metal, or a new pass over a cold bead. */
-function enter({ stations, sums, settings }: WeldState, i: number): void {
+function enter(state: WeldState, i: number): void {
+  const { stations, sums, settings, surface } = state;
   sums.liquid[i] = 1;
   stations.craterMm[i] = 0;
   const found = stations.temperatureC[i]!;
   if (sums.heat[i]! > 0 && found >= traitsOf(settings).newPassC) return;
   sums.foundC[i] = Math.min(FOUND_MOST_C, found);
+  if (surface !== undefined) stations.passes[i] = stations.passes[i]! + 1;
   if (sums.heat[i] === 0) return;
+  const shutIn = surface !== undefined && stations.slagInclusion[i] === 1;
+  if (shutIn || stations.slagMm[i]! > PHYSICS.slagLeft.value) sums.slagShut[i] = 1;
+  if (surface !== undefined) beginLayer(state, surface, i);
   sums.beforeMeltedMm[i] = sums.meltedMm[i]!;
   sums.beforePenetrationMm[i] = stations.penetrationMm[i]!;
   sums.beforeDepositMm2[i] = stations.depositMm2[i]!;
   sums.heat[i] = sums.widthHeat[i] = sums.depth[i] = sums.residence[i] = sums.speed[i] = 0;
   sums.current[i] = sums.voltage[i] = sums.workAngle[i] = sums.travelAngle[i] = sums.aim[i] = 0;
+  sums.climb[i] = 0;
   sums.shortCircuit[i] = sums.spatter[i] = sums.pores[i] = 0;
   sums.thinS[i] = 0;
 }

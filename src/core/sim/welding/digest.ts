@@ -1,7 +1,9 @@
 import type { DigestSink } from '../simulation.ts';
 import { PHYSICS_VERSION } from './constants.ts';
 import { traitsOf } from './process.ts';
+import { stanceOf } from './stance.ts';
 import type { StationSums, Stations, WeldState } from './state.ts';
+import type { Surface } from './surface.ts';
 
 const TRANSFERS = ['none', 'short-circuit', 'globular', 'spray', 'stubbing', 'still'] as const;
 
@@ -34,6 +36,29 @@ const STATION_ROWS = [
   'voltageV',
   'heatInputKjMm',
 ] as const satisfies readonly Exclude<keyof Stations, 'count'>[];
+
+/** Folded besides where the bead hangs across the plate. */
+const ACROSS_ROWS = ['crownMm'] as const;
+
+/** Folded besides where the joint is welded in layers. */
+const LAYER_ROWS = [
+  'rootMm',
+  'underfillMm',
+  'edgeMm',
+  'passes',
+  'lackOfSideFusion',
+  'lackOfInterpassFusion',
+] as const satisfies readonly Exclude<keyof Stations, 'count'>[];
+const PROFILES = ['heights', 'found', 'flaws', 'foundFlaws'] as const;
+const LEFT_BEFORE = [
+  'hiddenMm2',
+  'foundHiddenMm2',
+  'foundRootMm',
+  'foundUndercutAMm',
+  'foundUndercutBMm',
+  'foundOverlapMm',
+  'foundBurnThrough',
+] as const satisfies readonly (keyof Surface)[];
 
 /** Folded besides where the process makes slag. */
 const SLAG_ROWS = ['slagMm', 'slagInclusion'] as const;
@@ -148,4 +173,25 @@ export function digestWeld(state: WeldState, sink: DigestSink): void {
     sink.numbers(stations.tungsten.subarray(from, to), to - from);
   }
   for (const row of SUM_ROWS) sink.numbers(sums[row].subarray(from, to), to - from);
+  if (traits.slagPerMetal > 0) sink.numbers(sums.slagShut.subarray(from, to), to - from);
+  for (const hand of [state.cleaning.main, state.cleaning.other]) {
+    if (hand.holds === 0) continue;
+    sink.number(hand.holds);
+    flag(hand.known);
+    sink.number(hand.xMm);
+    sink.number(hand.yMm);
+    sink.number(hand.zMm);
+    flag(hand.raised);
+  }
+  const { surface } = state;
+  if (surface !== undefined) {
+    sink.number(pool.keyholeMm);
+    const { points } = surface;
+    for (const row of LAYER_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
+    for (const rows of PROFILES) sink.numbers(surface[rows].subarray(from * points, to * points), (to - from) * points);
+    for (const row of LEFT_BEFORE) sink.numbers(surface[row].subarray(from, to), to - from);
+  }
+  const stance = stanceOf(state.settings.coupon);
+  if (stance.upright) sink.numbers(sums.climb.subarray(from, to), to - from);
+  if (stance.across > 0) for (const row of ACROSS_ROWS) sink.numbers(stations[row].subarray(from, to), to - from);
 }

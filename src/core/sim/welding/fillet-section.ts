@@ -27,8 +27,10 @@ export interface FilletMake {
   /** Torch more upright than 45 degrees: +. */
   workErrorDeg: number;
   aimMm: number;
-  /** Gravity pulls the metal towards plate A. */
-  sags: boolean;
+  /** Convexity share that gravity adds, or takes where the metal runs thin. */
+  hang: number;
+  /** Gravity pulls the metal towards plate A, 1, or plate B, -1. */
+  corner: number;
 }
 
 const ROOT_2 = Math.sqrt(2);
@@ -37,28 +39,30 @@ const UPRIGHT = 1 + (8 / 3) * 0.2071;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
+/** Convexity share of a fillet: hotter and with more voltage it lies flatter. */
+export const usualConvexity = (heatKjMm: number, overVoltageV: number): number =>
+  clamp(
+    PHYSICS.filletConvexity.value -
+      PHYSICS.convexityHeat.value * (heatKjMm - 0.5) -
+      PHYSICS.convexityVoltage.value * overVoltageV,
+    PHYSICS.convexityLeast.value,
+    PHYSICS.convexityMost.value,
+  );
+
 /**
  * Shape of the metal in the corner. The legs are those of a right triangle that holds the metal but for its convexity;
  * toes end where the plates have melted, and what does not fit below that line stands up as convexity, then rolls over.
  */
 export function filletSection(make: FilletMake, out: FilletSection): void {
   const { areaMm2: area } = make;
-  const usual =
-    make.spread *
-    clamp(
-      PHYSICS.filletConvexity.value -
-        PHYSICS.convexityHeat.value * (make.heatKjMm - 0.5) -
-        PHYSICS.convexityVoltage.value * make.overVoltageV,
-      PHYSICS.convexityLeast.value,
-      PHYSICS.convexityMost.value,
-    );
+  const usual = Math.max(0, make.spread * usualConvexity(make.heatKjMm, make.overVoltageV) + make.hang);
   const wanted = Math.sqrt((2 * area) / (1 + usual));
   const leg = Math.min(wanted, make.meltedChordMm / ROOT_2);
   if (!(leg > 0)) {
     out.legAMm = out.legBMm = out.throatMm = out.faceMm = out.convexityMm = out.overlapMm = 0;
     return;
   }
-  const sag = make.sags ? PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value) : 0;
+  const sag = make.corner * PHYSICS.legSag.value * Math.max(0, leg - PHYSICS.legSagFrom.value);
   const aimed = PHYSICS.legAim.value * (make.aimMm / Math.max(leg, 2));
   const split = clamp(45 + PHYSICS.legSplit.value * make.workErrorDeg - aimed + sag, 20, 70);
   const ratio = Math.sqrt(tan(split / DEGREES_PER_RADIAN));

@@ -1,5 +1,6 @@
 import { TICK_S } from '../clock.ts';
 import { PHYSICS } from './constants.ts';
+import { HEAT_FLOW } from './cooling-time.ts';
 import { touch } from './deposit.ts';
 import { shapeStation } from './section.ts';
 import type { WeldState } from './state.ts';
@@ -41,7 +42,7 @@ export function stepHeat(state: WeldState): void {
   memory.liquidTo = from < to ? to : 0;
   pool.lengthMm = memory.liquidTo - memory.liquidFrom;
   pool.temperatureC = hottest;
-  if (pool.lengthMm === 0 && !arc.burning) pool.widthMm = 0;
+  if (pool.lengthMm === 0 && !arc.burning) pool.widthMm = pool.keyholeMm = 0;
   if (state.tick % SLOW_TICKS === 0) coolPlate(state);
 }
 
@@ -70,16 +71,11 @@ function cooled({ stations, sums, memory, settings }: WeldState, i: number, dt: 
   const above = stations.temperatureC[i]! - ground;
   const heat = sums.heat[i]!;
   if (above <= 0.01 || heat <= 0) return ground;
-  const fillet = settings.coupon.joint === 't-fillet';
+  const { thick: F3, thin: F2 } = HEAT_FLOW[settings.coupon.joint];
   const base = Math.min(400, ground);
-  const thick =
-    (PHYSICS.thickBase.value - PHYSICS.thickPreheat.value * base) * heat * (fillet ? PHYSICS.filletThick.value : 1);
+  const thick = (PHYSICS.thickBase.value - PHYSICS.thickPreheat.value * base) * heat * F3;
   const perPlate = heat / settings.coupon.plateMm;
-  const thin =
-    (PHYSICS.thinBase.value - PHYSICS.thinPreheat.value * base) *
-    perPlate *
-    perPlate *
-    (fillet ? PHYSICS.filletThin.value : 1);
+  const thin = (PHYSICS.thinBase.value - PHYSICS.thinPreheat.value * base) * perPlate * perPlate * F2;
   const byThick = 1 / (1 / above + dt / thick);
   const byThin = above / Math.sqrt(1 + (dt * above * above) / thin);
   return ground + Math.max(byThick, byThin);

@@ -6,6 +6,7 @@ import { type CouponFrame, HALF_ROOT, nominalWorkAngle } from './coupon-frame.ts
 import { traitsOf } from './process.ts';
 import type { Segment } from './segment.ts';
 import type { WeldState } from './state.ts';
+import { reachSurface } from './surface.ts';
 
 /** A hand away from everything. */
 export const restingTool = (): ToolPose => ({
@@ -45,7 +46,7 @@ export function hold(tool: ToolPose, state: WeldState, segment: Segment, x: numb
   const cosPush = cos(push);
   const axis = [-sin(push), uy * cosPush, uz * cosPush] as const;
   // The line passes the root at `aim`, square to the axis in the section. It meets the work at x.
-  const back = reachFrom(joint === 't-fillet', aim, uy, uz);
+  const back = reachFrom(state, x, aim, uy, uz);
   const meet = [x, aim * uz - back * uy, -aim * uy - back * uz] as const;
   const y = meet[1] + ctwdMm * axis[1];
   const z = meet[2] + ctwdMm * axis[2];
@@ -97,11 +98,25 @@ function place(
   );
 }
 
+/** Well away from any work, mm. */
+const FAR_MM = 200;
+
 /** From the point of the line nearest the root, how far along the wire the work lies, mm (may be negative). */
-function reachFrom(fillet: boolean, aim: number, uy: number, uz: number): number {
+function reachFrom(
+  { surface, stations, sums, settings }: WeldState,
+  x: number,
+  aim: number,
+  uy: number,
+  uz: number,
+): number {
   const y = aim * uz;
   const z = -aim * uy;
-  if (!fillet) return z / uz;
+  if (surface !== undefined) {
+    const i = Math.min(stations.count - 1, Math.max(0, Math.floor(x)));
+    const rows = sums.liquid[i] === 1 ? surface.found : surface.heights;
+    return reachSurface(surface, rows, i, y + FAR_MM * uy, z + FAR_MM * uz, -uy, -uz) - FAR_MM;
+  }
+  if (settings.coupon.joint !== 't-fillet') return z / uz;
   const a = HALF_ROOT * (z - y);
   const b = HALF_ROOT * (z + y);
   const base = b / (HALF_ROOT * (uz + uy));

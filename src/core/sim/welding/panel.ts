@@ -1,4 +1,5 @@
 import { EVENT_KIND, type RecordedEvent } from '../../recording/event.ts';
+import { takeUp } from './cleaning.ts';
 import { PHYSICS } from './constants.ts';
 import { meltingOf } from './melting.ts';
 import { traitsOf } from './process.ts';
@@ -63,6 +64,12 @@ export function applyEvent(state: WeldState, { kind, value }: RecordedEvent): vo
         state.memory.fused = false;
         state.memory.stubS = 0;
       }
+      break;
+    case EVENT_KIND.mainTool:
+      takeUp(state.cleaning.main, value);
+      break;
+    case EVENT_KIND.otherTool:
+      takeUp(state.cleaning.other, value);
       break;
     case EVENT_KIND.markedHot:
       safety.markedHot = on;

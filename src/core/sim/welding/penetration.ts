@@ -1,7 +1,9 @@
 import { DEGREES_PER_RADIAN, exp, pow, tan } from '../../base/exact.ts';
 import { PHYSICS } from './constants.ts';
+import { isCorner } from './coupon-frame.ts';
 import { type ProcessTraits, traitsOf } from './process.ts';
 import type { Joint } from './settings.ts';
+import { stanceDepth, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
 
 const CURRENT_POWER = PHYSICS.penetrationCurrent.value;
@@ -32,22 +34,24 @@ function pushFactor(pushDeg: number): number {
 export const penetrationScale = ({ depth, lawMm }: ProcessTraits, wireMm: number, joint: Joint): number =>
   (PHYSICS.penetrationScale.value / pow(lawMm ?? wireMm, PHYSICS.penetrationWire.value)) *
   depth *
-  (joint === 't-fillet' ? PHYSICS.filletPenetration.value : 1);
+  (isCorner(joint) ? PHYSICS.filletPenetration.value : 1);
 
 /**
  * Weight of a second of arc for depth. Depth goes with I^1.35 v^-0.4, so a station adds up (I^1.35)^2.5 over its residence
  * 1/v, and the power 0.4 of the sum is the depth, whatever the settings did in between.
- * `widthMm`: melted width now; `pushDeg` + push against the way the arc moves.
+ * `widthMm`: melted width now; `pushDeg` + push against the way the arc moves; `climb` -1 straight down to 1 straight up.
  */
-export function depthWeight(state: WeldState, pushDeg: number, widthMm: number): number {
+export function depthWeight(state: WeldState, pushDeg: number, widthMm: number, climb: number): number {
   const { arc, machine, torch, memory, settings } = state;
   const cold = PHYSICS.penetrationCold.value;
   let strength = pow(arc.currentA, CURRENT_POWER) * pushFactor(pushDeg) * (cold + (1 - cold) * memory.warm);
   const { positive, wrong } = traitsOf(settings);
+  strength *= stanceDepth(stanceOf(settings.coupon), climb);
   if (machine.electrodePositive !== positive) strength *= wrong.depth;
   if (memory.dirty) strength *= PHYSICS.tungstenDirtyDepth.value;
   if (arc.transfer === 'stubbing') strength *= PHYSICS.penetrationStubbing.value;
-  if (settings.coupon.joint === 't-fillet') strength *= onRoot(torch.aimMm, torch.workAngleDeg, widthMm);
+  if (settings.coupon.joint === 't-fillet' && state.surface === undefined)
+    strength *= onRoot(torch.aimMm, torch.workAngleDeg, widthMm);
   return strength * strength * Math.sqrt(strength);
 }
 

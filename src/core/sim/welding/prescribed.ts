@@ -2,7 +2,7 @@ import { TICK_RATE } from '../clock.ts';
 import { hold, holdRod, restingTool, whipped } from './held-tool.ts';
 import { meltSpeed } from './melting.ts';
 import { traitsOf } from './process.ts';
-import { type Segment, travelled } from './segment.ts';
+import { type Pass, type Segment, travelled } from './segment.ts';
 import type { WeldSettings } from './settings.ts';
 import { startWeld } from './start.ts';
 import type { WeldState } from './state.ts';
@@ -13,6 +13,9 @@ import { steadyArc } from './wire-arc.ts';
 /** Seconds of travel before the program, so that the torch is under way when it begins. */
 const RUN_UP_S = 3;
 const NO_EVENTS = [] as const;
+/** Between passes the work cools to this unless the pass says otherwise, and for no longer than this. */
+const REST_C = 150;
+const REST_MOST_S = 3600;
 
 /**
  * Runs a prescribed weld through the simulation, tick by tick, as a recorded one: a machine holds the torch, and the arc
@@ -25,11 +28,43 @@ export function runProgram(
   onTick?: (state: WeldState) => void,
 ): WeldState {
   const state = startWeld({ ...settings, placement: { originMm: [0, 0, 0], yawDeg: 0 } }, 0);
+  weldPass(state, segments, onTick);
+  return state;
+}
+
+/**
+ * Runs several passes one over the other, each from the start of the seam. Before each but the first the work rests until its
+ * middle is as cold as the pass asks, and its slag is taken off unless the pass says that it is not.
+ */
+export function runPasses(
+  settings: WeldSettings,
+  passes: readonly Pass[],
+  onPass?: (state: WeldState, foundC: number) => void,
+  onTick?: (state: WeldState) => void,
+): WeldState {
+  const state = startWeld({ ...settings, placement: { originMm: [0, 0, 0], yawDeg: 0 } }, 0);
+  for (const [k, pass] of passes.entries()) {
+    const middle = Math.floor(state.stations.count / 2);
+    if (k > 0) {
+      for (let s = 0; s < REST_MOST_S && state.stations.temperatureC[middle]! > (pass.interpassC ?? REST_C); s++)
+        restProgram(state, 1);
+      if (pass.cleaned !== false) state.stations.slagMm.fill(0);
+      state.tick++;
+    }
+    const foundC = state.stations.temperatureC[middle]!;
+    weldPass(state, pass.segments, onTick);
+    onPass?.(state, foundC);
+  }
+  return state;
+}
+
+function weldPass(state: WeldState, segments: readonly Segment[], onTick?: (state: WeldState) => void): void {
+  const { settings } = state;
   const torch = restingTool();
   const rod = restingTool();
-  const input = { tick: 0, head: restingTool(), toolMain: torch, toolOther: rod, events: NO_EVENTS };
+  const input = { tick: state.tick, head: restingTool(), toolMain: torch, toolOther: rod, events: NO_EVENTS };
   const first = segments[0];
-  if (first === undefined) return state;
+  if (first === undefined) return;
 
   // Tick n sees the torch at n/120 s after the program's start and works the 1/120 s before it.
   const start = Math.floor(first.t0S * TICK_RATE + 0.5);
@@ -63,7 +98,6 @@ export function runProgram(
   const last = segments[segments.length - 1]!;
   if (!traitsOf(settings).fed) hold(torch, state, last, travelled(segments, last.t1S), last.t1S, false);
   stepWeld(state, input);
-  return state;
 }
 
 /** Lets the finished weld cool for some seconds, torch away. */

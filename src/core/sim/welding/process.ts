@@ -28,6 +28,8 @@ export interface ProcessTraits {
   readonly spatter: number | undefined;
   /** Slag volume of metal volume, 0 without slag. Slag covers the bead; it may be trapped in it. */
   readonly slagPerMetal: number;
+  /** Slag so fluid that downhill it runs ahead of the arc. */
+  readonly slagRuns: boolean;
   /** A tool farther than this from the work is not at it, mm. */
   readonly reachMm: number;
   /** Electrode's length beyond tip, holder or cup when the attempt begins, mm. */
@@ -52,6 +54,7 @@ const WIRE = {
   recovery: undefined,
   spatter: undefined,
   slagPerMetal: 0,
+  slagRuns: false,
   reachMm: PHYSICS.farthestTip.value,
   electrodeMm: 10,
   wrong: {
@@ -86,6 +89,7 @@ const E7018: ProcessTraits = {
   recovery: PHYSICS.e7018Recovery.value,
   spatter: PHYSICS.e7018Spatter.value,
   slagPerMetal: PHYSICS.e7018Slag.value,
+  slagRuns: true,
 };
 
 /** SMAW without an electrode named burns E7018. */

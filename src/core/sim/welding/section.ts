@@ -3,12 +3,14 @@ import { PHYSICS } from './constants.ts';
 import { nominalWorkAngle } from './coupon-frame.ts';
 import { slagBlownAhead } from './electrode.ts';
 import { type FilletMake, type FilletSection, filletSection } from './fillet-section.ts';
+import { shapeLayer } from './layer.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { slagCover, slagShutIn } from './slag.ts';
+import { slackOf, stanceAhead, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
-import { mostUndercut, undercutOfAim, undercutOfSettings, usualVoltage } from './undercut.ts';
-import { meltedWidth } from './width.ts';
+import { mostUndercut, undercutOfAim, undercutOfSettings, undercutOfSlack, usualVoltage } from './undercut.ts';
+import { meltedWidth, swungWidth } from './width.ts';
 
 const section: FilletSection = { legAMm: 0, legBMm: 0, throatMm: 0, faceMm: 0, convexityMm: 0, overlapMm: 0 };
 const make: FilletMake = {
@@ -19,26 +21,25 @@ const make: FilletMake = {
   overVoltageV: 0,
   workErrorDeg: 0,
   aimMm: 0,
-  sags: false,
+  hang: 0,
+  corner: 0,
 };
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
 
-/**
- * Width melted by an arc that swings over `swungMm`: the same heat, thinner spread, lies under a wider track. A swing well
- * within the melted width hardly widens it.
- */
-const swungWidth = (meltedMm: number, swungMm: number): number =>
-  meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;
-
 /** Derives one station's section, fusion and defects from its sums. `seconds` since it was derived last, for what takes its time. */
 export function shapeStation(state: WeldState, i: number, seconds: number): void {
+  if (state.surface !== undefined) {
+    shapeLayer(state, state.surface, i, seconds);
+    return;
+  }
   const { stations, sums, scale, settings } = state;
   const deposit = stations.depositMm2[i]!;
   // An arc without filler melts metal and lays none.
   if (deposit <= 0 && sums.heat[i]! <= 0) return;
   const traits = traitsOf(settings);
-  const { joint, position, plateMm, gapMm } = settings.coupon;
+  const { joint, plateMm, gapMm } = settings.coupon;
+  const stance = stanceOf(settings.coupon);
   const fillet = joint === 't-fillet';
   const residence = sums.residence[i]!;
   const share = residence > 0 ? 1 / residence : 0;
@@ -47,10 +48,16 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const workError = residence > 0 ? sums.workAngle[i]! * share - nominalWorkAngle(joint) : 0;
   const aim = fillet ? sums.aim[i]! * share : 0;
   const drag = -sums.travelAngle[i]! * share;
+  const climb = sums.climb[i]! * share;
 
   const melted = meltedWidth(scale.width, sums.widthHeat[i]!, sums.foundC[i]!);
   const swung = Math.max(0, sums.sideHigh[i]! - sums.sideLow[i]!);
   const spread = melted > 0 ? melted / (melted + swung) : 1;
+  const slack = slackOf(melted, traits.slagPerMetal > 0);
+  const hang =
+    slack *
+    (spread * spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
+      PHYSICS.runConvexity.value * Math.min(0, climb));
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
   const dragged = PHYSICS.overlapPerDegree.value * Math.max(0, drag - PHYSICS.dragOverlap.value);
@@ -69,7 +76,8 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     make.overVoltageV = residence > 0 ? voltage - usualVoltage(traits, current) : 0;
     make.workErrorDeg = workError;
     make.aimMm = aim;
-    make.sags = position === '2F';
+    make.hang = hang;
+    make.corner = stance.corner;
     filletSection(make, section);
     stations.legAMm[i] = section.legAMm;
     stations.legBMm[i] = section.legBMm;
@@ -80,14 +88,18 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     over = section.throatMm;
   } else {
     width = reach;
-    over = beadHeight(deposit, width);
+    over = beadHeight(deposit * (1 + Math.max(0, hang)), width);
+    if (stance.across > 0) stations.crownMm[i] = -stance.across * PHYSICS.hangCrown.value * slack * width;
     stations.heightMm[i] = over * (1 - stations.burnThrough[i]!);
-    overlap = beadOverlap(deposit, width);
+    overlap =
+      beadOverlap(deposit, width) +
+      stance.across * PHYSICS.hangOverlap.value * Math.max(0, over - PHYSICS.hangHeight.value);
   }
   stations.widthMm[i] = width;
 
   const solid = deposit > 0 ? (over * sums.beforeDepositMm2[i]!) / deposit : 0;
-  const puddle = residence > 0 ? puddleUnderArc(traits.aheadSpeed, over - solid, current, share) : 0;
+  const puddle =
+    residence > 0 ? puddleUnderArc(traits.aheadSpeed * stanceAhead(climb), over - solid, current, share) : 0;
   const depth =
     fusionDepth(scale.penetration * Math.sqrt(spread), sums.depth[i]!, puddle, solid) - (fillet ? gapMm / 2 : 0);
   stations.overlapMm[i] = overlap + dragged + PHYSICS.aheadOverlap.value * puddle;
@@ -95,7 +107,10 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   stations.penetrationMm[i] = Math.max(fused, sums.beforePenetrationMm[i]!);
   if (traits.slagPerMetal > 0) {
     stations.slagMm[i] = slagCover(traits.slagPerMetal, deposit, width);
-    stations.slagInclusion[i] = slagShutIn(-drag, puddle) || slagBlownAhead(settings, voltage) ? 1 : 0;
+    stations.slagInclusion[i] =
+      sums.slagShut[i]! > 0 || slagShutIn(-drag, puddle, climb, traits.slagRuns) || slagBlownAhead(settings, voltage)
+        ? 1
+        : 0;
   }
   const short = sums.shortCircuit[i]! * share > 0.5;
   const least =
@@ -106,7 +121,9 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
 
   const common = residence > 0 ? undercutOfSettings(traits, voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
-  stations.undercutBMm[i] = mostUndercut(common + undercutOfAim(-workError, aim));
+  stations.undercutBMm[i] = mostUndercut(
+    common + undercutOfAim(-workError, aim) + stance.across * undercutOfSlack(slack),
+  );
   stations.porosity[i] = sums.pores[i]! * share;
   stations.spatter[i] = sums.spatter[i]! * share;
 

@@ -30,6 +30,15 @@ export interface Segment {
   readonly whipHz?: number | undefined;
 }
 
+/** A pass of a prescribed weld. */
+export interface Pass {
+  readonly segments: readonly Segment[];
+  /** Before it begins the work cools to this, deg C. */
+  readonly interpassC?: number | undefined;
+  /** False where the slag of the pass before is left on. */
+  readonly cleaned?: boolean | undefined;
+}
+
 /** How far the torch has come at time `t`, s, since the program began, mm. Between segments it stands still. */
 export function travelled(segments: readonly Pick<Segment, 't0S' | 't1S' | 'travelMmS'>[], t: number): number {
   let x = 0;

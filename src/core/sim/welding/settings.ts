@@ -12,22 +12,43 @@ export type GasMix =
 export type WeldProcess = 'GMAW' | 'FCAW' | 'SMAW' | 'GTAW';
 /** Covered electrodes: basic low-hydrogen with iron powder, and cellulosic. */
 export type Electrode = 'E7018' | 'E6010';
-export type Joint = 'bead-on-plate' | 't-fillet';
-/** 1F: the corner opens upward, as in a trough. 2F: plate A lies flat, plate B stands. */
-export type WeldPosition = '1G' | '1F' | '2F';
+/** `lap`: plate B lies on plate A, its edge makes the corner. `groove`: two plates edge to edge. */
+export type Joint = 'bead-on-plate' | 't-fillet' | 'lap' | 'groove';
+/**
+ * 1F: the corner opens upward, as in a trough. 2F: plate A lies flat, plate B stands. 3: the seam stands upright. 4: overhead.
+ * 2G: the plate stands upright, the seam is level.
+ */
+export type WeldPosition = '1G' | '2G' | '3G' | '4G' | '1F' | '2F' | '3F' | '4F';
+/** Which way the planned travel goes where the seam stands upright; up unless said. */
+export type Progression = 'up' | 'down';
 export type Material = 'carbon-steel';
 
 /** What a coupon is. Lengths mm, temperature deg C. */
 export interface Coupon {
   readonly joint: Joint;
   readonly position: WeldPosition;
+  /** Of 3G and 3F alone. The seam starts below, or above. */
+  readonly progression?: Progression | undefined;
   readonly material: Material;
   /** Thickness of both plates of a fillet, or of the plate. */
   readonly plateMm: number;
   readonly lengthMm: number;
-  /** Root gap of a joint, 0 where the plates touch. */
+  /** Root gap of a joint or groove, 0 where the plates touch. */
   readonly gapMm: number;
   readonly preheatC: number;
+  /** Of a groove alone; its root gap is `gapMm`. */
+  readonly groove?: Groove | undefined;
+  /** More than one pass is planned on a plate or fillet: its section is a profile then. A lap and a groove always have one. */
+  readonly layered?: boolean | undefined;
+}
+
+/** How the edges of a groove are prepared. */
+export interface Groove {
+  /** Of each edge against the square: 22.5 makes a groove of 45 degrees. */
+  readonly bevelDeg: number;
+  readonly rootFaceMm: number;
+  /** A backing bar behind the root; else the root is open. */
+  readonly backing: boolean;
 }
 
 /**

@@ -4,7 +4,15 @@ import { meltingOf } from './melting.ts';
 import { penetrationScale } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import type { WeldSettings } from './settings.ts';
-import { STATION_MM, type StationSums, type Stations, type WeldMemory, type WeldState } from './state.ts';
+import {
+  type CleaningHand,
+  STATION_MM,
+  type StationSums,
+  type Stations,
+  type WeldMemory,
+  type WeldState,
+} from './state.ts';
+import { isLayered, newSurface } from './surface.ts';
 import { widthScale } from './width.ts';
 
 /** A coupon laid ready, nothing welded. `seed` is kept for what is only shown. */
@@ -15,7 +23,7 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
   return {
     settings,
     seed,
-    frame: couponFrame(settings.coupon.position, settings.placement),
+    frame: couponFrame(settings.coupon, settings.placement),
     tick: 0,
     machine: { ...machine },
     safety: {
@@ -49,10 +57,12 @@ export function startWeld(settings: WeldSettings, seed: number): WeldState {
       burningTicks: 0,
       offTicks: 0,
     },
-    pool: { xMm: 0, lengthMm: 0, widthMm: 0, temperatureC: settings.coupon.preheatC },
+    pool: { xMm: 0, lengthMm: 0, widthMm: 0, temperatureC: settings.coupon.preheatC, keyholeMm: 0 },
     stations: bareStations(count, settings.coupon.preheatC),
     sums: emptySums(count),
+    surface: isLayered(settings.coupon) ? newSurface(settings.coupon, count) : undefined,
     memory: rested(settings.coupon.preheatC),
+    cleaning: { main: ownTool(), other: ownTool() },
     melting: meltingOf(settings.wireMm, machine.electrodePositive, traits.extensionHeat),
     scale: {
       width: widthScale(traits.lawMm ?? settings.wireMm),
@@ -81,6 +91,11 @@ function bareStations(count: number, preheatC: number): Stations {
     legAMm: zeros(),
     legBMm: zeros(),
     throatMm: zeros(),
+    crownMm: zeros(),
+    rootMm: zeros(),
+    underfillMm: zeros(),
+    edgeMm: zeros(),
+    passes: zeros(),
     undercutAMm: zeros(),
     undercutBMm: zeros(),
     overlapMm: zeros(),
@@ -89,6 +104,8 @@ function bareStations(count: number, preheatC: number): Stations {
     craterMm: zeros(),
     spatter: zeros(),
     lackOfFusion: zeros(),
+    lackOfSideFusion: zeros(),
+    lackOfInterpassFusion: zeros(),
     slagMm: zeros(),
     slagInclusion: zeros(),
     tungsten: zeros(),
@@ -119,6 +136,7 @@ function emptySums(count: number): StationSums {
     workAngle: zeros(),
     travelAngle: zeros(),
     aim: zeros(),
+    climb: zeros(),
     shortCircuit: zeros(),
     spatter: zeros(),
     pores: zeros(),
@@ -129,10 +147,13 @@ function emptySums(count: number): StationSums {
     beforeMeltedMm: zeros(),
     beforePenetrationMm: zeros(),
     beforeDepositMm2: zeros(),
+    slagShut: zeros(),
     thinS: zeros(),
     liquid: zeros(),
   };
 }
+
+const ownTool = (): CleaningHand => ({ holds: 0, known: false, xMm: 0, yMm: 0, zMm: 0, raised: false });
 
 const rested = (preheatC: number): WeldMemory => ({
   poseKnown: false,

@@ -1,6 +1,7 @@
 import type { CouponFrame } from './coupon-frame.ts';
 import type { Melting } from './melting.ts';
 import type { MachineSettings, WeldSettings } from './settings.ts';
+import type { Surface } from './surface.ts';
 
 /** How metal crosses the arc now. `none` while no arc burns; `still`: an arc no metal crosses. */
 export type Transfer = 'none' | 'short-circuit' | 'globular' | 'spray' | 'stubbing' | 'still';
@@ -52,6 +53,8 @@ export interface PoolState {
   widthMm: number;
   /** Temperature of the hottest metal now, deg C. */
   temperatureC: number;
+  /** Width of the hole ahead of the pool in an open root, 0 where there is none. */
+  keyholeMm: number;
 }
 
 /**
@@ -71,6 +74,14 @@ export interface Stations {
   readonly legAMm: Float64Array;
   readonly legBMm: Float64Array;
   readonly throatMm: Float64Array;
+  /** Of a bead on an upright plate with a level seam (2G): its crown from the middle of the bead, mm, + towards plate B's side. Hangs: -. */
+  readonly crownMm: Float64Array;
+  /** Of a joint welded in layers: root bead below the back face, - hollow; lowest place of the face below the plates; how much of a lap's edge is gone. */
+  readonly rootMm: Float64Array;
+  readonly underfillMm: Float64Array;
+  readonly edgeMm: Float64Array;
+  /** Passes laid here. */
+  readonly passes: Float64Array;
   /** Undercut depth at the toe on plate A and on plate B. */
   readonly undercutAMm: Float64Array;
   readonly undercutBMm: Float64Array;
@@ -86,6 +97,9 @@ export interface Stations {
   readonly spatter: Float64Array;
   /** 1 where fusion at root or side wall was lacking: a process condition, never an indication: the eye can not see it. */
   readonly lackOfFusion: Float64Array;
+  /** Of these, on a side wall and on an earlier pass; told apart where a joint is welded in layers. */
+  readonly lackOfSideFusion: Float64Array;
+  readonly lackOfInterpassFusion: Float64Array;
   /** Slag on the bead, mm thick; and 1 where slag is shut in: a process condition, never an indication: the eye can not see it. */
   readonly slagMm: Float64Array;
   readonly slagInclusion: Float64Array;
@@ -141,6 +155,8 @@ export interface StationSums {
   readonly workAngle: Float64Array;
   readonly travelAngle: Float64Array;
   readonly aim: Float64Array;
+  /** How steeply the arc went: -1 straight down to 1 straight up. */
+  readonly climb: Float64Array;
   readonly shortCircuit: Float64Array;
   readonly spatter: Float64Array;
   readonly pores: Float64Array;
@@ -155,6 +171,8 @@ export interface StationSums {
   readonly beforeMeltedMm: Float64Array;
   readonly beforePenetrationMm: Float64Array;
   readonly beforeDepositMm2: Float64Array;
+  /** 1 where the pass was laid over slag of an earlier one. */
+  readonly slagShut: Float64Array;
   /** Seconds for which the plate was too thin for the pool above it. */
   readonly thinS: Float64Array;
   /** 1 while the metal here is liquid. */
@@ -208,6 +226,19 @@ export interface WeldMemory {
   inFlightJ: number;
 }
 
+/** A hand that may hold a cleaning tool, and what it did last. */
+export interface CleaningHand {
+  /** As the event: 0 the task's own tool, 1 chipping hammer, 2 wire brush. */
+  holds: number;
+  /** Whether the place is that of a tick ago; coupon frame, mm. */
+  known: boolean;
+  xMm: number;
+  yMm: number;
+  zMm: number;
+  /** The hammer was lifted since its last blow. */
+  raised: boolean;
+}
+
 /** The whole world of one weld. Plain data; changed in place by `stepWeld` alone. */
 export interface WeldState {
   readonly settings: WeldSettings;
@@ -222,7 +253,10 @@ export interface WeldState {
   readonly pool: PoolState;
   readonly stations: Stations;
   readonly sums: StationSums;
+  /** The section as a profile, where the joint is welded in layers. */
+  readonly surface: Surface | undefined;
   readonly memory: WeldMemory;
+  readonly cleaning: { readonly main: CleaningHand; readonly other: CleaningHand };
   /** Melting of this wire at the polarity set; follows the machine. */
   melting: Melting;
   /** What this wire and coupon contribute to width and depth, once for the whole weld. */

@@ -1,9 +1,10 @@
 import { atan2, DEGREES_PER_RADIAN } from '../../base/exact.ts';
 import { TICK_S } from '../clock.ts';
 import type { ToolPose } from '../simulation.ts';
-import { type CouponFrame, HALF_ROOT } from './coupon-frame.ts';
+import { type CouponFrame, HALF_ROOT, isCorner } from './coupon-frame.ts';
 import { traitsOf } from './process.ts';
 import type { WeldState } from './state.ts';
+import { reachSurface } from './surface.ts';
 
 /** The coupon's plates reach this far from the root, mm. */
 export const PLATE_A_MM = 100;
@@ -37,11 +38,11 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
   const section = Math.sqrt(dy * dy + dz * dz);
   torch.travelAngleDeg = atan2(dx, section) * DEGREES_PER_RADIAN;
   // Against plate A: its direction away from the root is -y on a plate, and 45 degrees below that at a fillet.
-  const fillet = state.settings.coupon.joint === 't-fillet';
+  const fillet = isCorner(state.settings.coupon.joint);
   torch.workAngleDeg = atan2(-dz, dy) * DEGREES_PER_RADIAN - (fillet ? 45 : 0);
   torch.aimMm = section > 0 ? (z * dy - y * dz) / section : 0;
 
-  const reach = fillet ? reachFillet(y, z, dy, dz) : reachPlate(z, dz);
+  const reach = reachWork(state, x + torch.ctwdMm * dx);
   torch.onWork = false;
   torch.ctwdMm = reach > 0 ? Math.min(farthest, reach) : farthest;
   if (!(reach > 0 && reach <= farthest)) {
@@ -64,6 +65,30 @@ export function readTorch(state: WeldState, pose: ToolPose): boolean {
     memory.poseKnown && Math.abs(moved) <= JUMP_MM && Math.abs(torch.acrossMm - memory.acrossMm) <= JUMP_MM;
   if (steady) torch.travelMmS += ((moved / TICK_S - torch.travelMmS) * TICK_S) / poolLag(state);
   return steady;
+}
+
+/** A place in the coupon frame, mm. */
+export interface Point {
+  x: number;
+  y: number;
+  z: number;
+}
+
+/** Where a tool's origin is, in the coupon frame. */
+export function pointOf(frame: CouponFrame, pose: ToolPose, out: Point): void {
+  const px = pose.x - frame.originMm[0];
+  const py = pose.y - frame.originMm[1];
+  const pz = pose.z - frame.originMm[2];
+  out.x = dot(frame.x, px, py, pz);
+  out.y = dot(frame.y, px, py, pz);
+  out.z = dot(frame.z, px, py, pz);
+}
+
+/** The torch has been put down for another tool. */
+export function putDown({ torch, memory }: WeldState): void {
+  torch.onWork = false;
+  torch.travelMmS = 0;
+  memory.poseKnown = false;
 }
 
 /** The line a tool points along, in the coupon frame: its origin, mm, and direction. One object is reused. */
@@ -101,10 +126,10 @@ export interface Meeting {
 }
 
 /** Reads where the line of the other hand's tool meets the work. */
-export function meetWork({ frame, settings }: WeldState, pose: ToolPose, out: Meeting): void {
-  readLine(frame, pose);
+export function meetWork(state: WeldState, pose: ToolPose, out: Meeting): void {
+  readLine(state.frame, pose);
   const { x, y, z, dx, dy, dz } = line;
-  const reach = settings.coupon.joint === 't-fillet' ? reachFillet(y, z, dy, dz) : reachPlate(z, dz);
+  const reach = reachWork(state, x);
   out.reachMm = reach < Infinity ? reach : 0;
   out.x = x + out.reachMm * dx;
   out.y = y + out.reachMm * dy;
@@ -112,6 +137,16 @@ export function meetWork({ frame, settings }: WeldState, pose: ToolPose, out: Me
   out.dx = dx;
   out.dy = dy;
   out.dz = dz;
+}
+
+/** How far along the line last read the work lies, mm; `xMm`: about where along the seam. */
+function reachWork({ surface, stations, sums, settings }: WeldState, xMm: number): number {
+  const { y, z, dy, dz } = line;
+  if (surface === undefined)
+    return settings.coupon.joint === 't-fillet' ? reachFillet(y, z, dy, dz) : reachPlate(z, dz);
+  const i = Math.min(stations.count - 1, Math.max(0, Math.floor(xMm)));
+  // An arc burns into its own pool down to what the pass found.
+  return reachSurface(surface, sums.liquid[i] === 1 ? surface.found : surface.heights, i, y, z, dy, dz);
 }
 
 /** The pool's lag behind the arc, s: half its width at the speed of travel. */

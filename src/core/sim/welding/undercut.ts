@@ -30,4 +30,8 @@ export const undercutOfAim = (angleDeg: number, aimMm: number): number =>
   PHYSICS.undercutPerDegree.value * Math.max(0, angleDeg - PHYSICS.undercutAngle.value) +
   PHYSICS.undercutPerAim.value * Math.max(0, aimMm - PHYSICS.undercutAim.value);
 
+/** Undercut at the upper toe of a bead that hangs across an upright plate, mm. */
+export const undercutOfSlack = (slack: number): number =>
+  PHYSICS.undercutPerSlack.value * Math.max(0, slack - PHYSICS.undercutSlack.value);
+
 export const mostUndercut = (depthMm: number): number => Math.min(PHYSICS.undercutMost.value, depthMm);

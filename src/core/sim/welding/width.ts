@@ -1,5 +1,6 @@
 import { exp, pow } from '../../base/exact.ts';
 import { PHYSICS } from './constants.ts';
+import { stanceOf, stanceWidth } from './stance.ts';
 import type { WeldState } from './state.ts';
 
 const { value: cold } = PHYSICS.coldWidth;
@@ -22,11 +23,25 @@ export const meltedWidth = (scale: number, widthHeat: number, foundC: number): n
 
 /**
  * Weight of a joule for width: the square of the factors of voltage, transfer and torch angle, since width goes with the
- * root of heat. `pushDeg` + push, against the way the arc really moves.
+ * root of heat. `pushDeg` + push, against the way the arc really moves; `climb` -1 straight down to 1 straight up.
  */
-export function widthWeight(state: WeldState, powerW: number, shortCircuit: number, pushDeg: number): number {
+export function widthWeight(
+  state: WeldState,
+  powerW: number,
+  shortCircuit: number,
+  pushDeg: number,
+  climb: number,
+): number {
   const warmth = Math.min(1, Math.max(0, (powerW - coldPower) / (warmPower - coldPower)));
   const mode = 1 - shortCircuit * (1 - cold) * (1 - warmth);
   const push = 1 + PHYSICS.pushWidth.value * Math.min(25, Math.max(-25, pushDeg));
-  return pow(state.arc.voltageV / 25, VOLTAGE_POWER) * mode * mode * push * push;
+  const stance = stanceWidth(stanceOf(state.settings.coupon), climb);
+  return pow(state.arc.voltageV / 25, VOLTAGE_POWER) * mode * mode * push * push * stance * stance;
 }
+
+/**
+ * Width melted by an arc that swings over `swungMm`: the same heat, thinner spread, lies under a wider track. A swing well
+ * within the melted width hardly widens it.
+ */
+export const swungWidth = (meltedMm: number, swungMm: number): number =>
+  meltedMm + swungMm > 0 ? meltedMm + (swungMm * swungMm) / (meltedMm + swungMm) : 0;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   arcEnergyAws,
+  coolingOf,
   coolingTimeThick,
   coolingTimeThin,
   heatInputEn,
   transitionThickness,
 } from '../../../../src/core/sim/welding/cooling-time.ts';
 import { restProgram } from '../../../../src/core/sim/welding/prescribed.ts';
+import type { Joint } from '../../../../src/core/sim/welding/settings.ts';
 import { bead, byHand, FILLET, FILLET_STRETCH, filletSettings, mean, PLATE, type Stretch, weld } from './support.ts';
 
 describe('[W26] cooling from 800 to 500 C by EN 1011-2 Annex D', () => {
@@ -75,4 +77,24 @@ test('[W26] metal melts under the arc, freezes behind it in order, and is never 
   expect(peakC[5]).toBeLessThan(200);
   expect(state.pool.lengthMm).toBe(0);
   expect(state.memory.plateC).toBeGreaterThan(30);
+});
+
+describe('[W64] cooling of a pass by EN 1011-2 Annex D', () => {
+  const at = (joint: Joint, plateMm: number) => coolingOf({ joint, plateMm }, 1, 20);
+  test('a plate below the transition thickness cools as a thin one, above it as a thick one', () => {
+    expect(at('bead-on-plate', 6)).toMatchObject({ regime: 'thin' });
+    expect(at('bead-on-plate', 6)?.t85S).toBeCloseTo(31.57, 2);
+    expect(at('bead-on-plate', 20)?.t85S).toBeCloseTo(5.29, 2);
+    expect(at('bead-on-plate', 20)?.transitionMm).toBeCloseTo(14.66, 2);
+  });
+  test('a T-fillet has three ways out for its heat, a groove and a lap more than a plate', () => {
+    expect(at('t-fillet', 6)?.t85S).toBeCloseTo(0.45 * 31.57, 2);
+    expect(at('groove', 6)?.t85S).toBeCloseTo(0.9 * 31.57, 2);
+    expect(at('lap', 20)?.t85S).toBeCloseTo(0.67 * 5.29, 2);
+  });
+  test('at the transition both formulas agree, whatever the joint; above 500 C there is no time', () => {
+    const { transitionMm = 0 } = at('t-fillet', 6) ?? {};
+    expect(at('t-fillet', transitionMm - 1e-6)?.t85S).toBeCloseTo(at('t-fillet', transitionMm + 1e-6)?.t85S ?? 0, 4);
+    expect(coolingOf({ joint: 'groove', plateMm: 10 }, 1, 520)).toBeUndefined();
+  });
 });

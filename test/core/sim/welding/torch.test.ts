@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ToolPose } from '../../../../src/core/sim/simulation.ts';
 import { couponFrame } from '../../../../src/core/sim/welding/coupon-frame.ts';
-import type { Joint } from '../../../../src/core/sim/welding/settings.ts';
+import type { Coupon, Joint, WeldPosition } from '../../../../src/core/sim/welding/settings.ts';
 import { startWeld } from '../../../../src/core/sim/welding/start.ts';
 import { readTorch } from '../../../../src/core/sim/welding/torch.ts';
 import { filletSettings, restingPose } from './support.ts';
@@ -33,17 +33,22 @@ function read(joint: Joint, pose: ToolPose, originMm: Vector = [0, 0, 0], yawDeg
   return state.torch;
 }
 
+const standing = (position: WeldPosition): Coupon => ({ ...filletSettings().coupon, position });
+
 describe('[W1] the coupon frame', () => {
-  test.each(['2F', '1F', '1G'] as const)('in %s is right-handed with y = z x x, at every yaw', (position) => {
-    for (const yawDeg of [0, 37, 90, -140]) {
-      const { x, y, z } = couponFrame(position, { originMm: [0, 0, 0], yawDeg });
-      for (const [i, value] of cross(z, x).entries()) expect(value).toBeCloseTo(y[i]!, 12);
-      expect(Math.hypot(...x)).toBeCloseTo(1, 12);
-    }
-  });
+  test.each(['1G', '2G', '3G', '4G', '1F', '2F', '3F', '4F'] as const)(
+    'in %s is right-handed with y = z x x, at every yaw',
+    (position) => {
+      for (const yawDeg of [0, 37, 90, -140]) {
+        const { x, y, z } = couponFrame(standing(position), { originMm: [0, 0, 0], yawDeg });
+        for (const [i, value] of cross(z, x).entries()) expect(value).toBeCloseTo(y[i]!, 12);
+        expect(Math.hypot(...x)).toBeCloseTo(1, 12);
+      }
+    },
+  );
   test('yaw 0: seam along +x of the room, candidate at +z, base plate flat, web upright behind it', () => {
     const half = Math.SQRT1_2;
-    const { x, y, z } = couponFrame('2F', { originMm: [0, 0, 0], yawDeg: 0 });
+    const { x, y, z } = couponFrame(standing('2F'), { originMm: [0, 0, 0], yawDeg: 0 });
     expect(x).toEqual([1, 0, -0]);
     expect(z.map((v) => v.toFixed(9))).toEqual([0, half, half].map((v) => v.toFixed(9)));
     expect(y.map((v) => Number(v.toFixed(9)) + 0)).toEqual([0, Number(half.toFixed(9)), -Number(half.toFixed(9))]);
@@ -51,8 +56,11 @@ describe('[W1] the coupon frame', () => {
 });
 
 test('[W1] in 1F the corner opens upward, its web behind: straight down is 45 degrees to both plates', () => {
-  expect(couponFrame('1F', { originMm: [0, 0, 0], yawDeg: 0 })).toMatchObject({ x: [1, 0, -0], z: [0, 1, 0] });
-  expect(couponFrame('1F', { originMm: [0, 0, 0], yawDeg: 0 }).y[2]).toBe(-1);
+  expect(couponFrame(standing('1F'), { originMm: [0, 0, 0], yawDeg: 0 })).toMatchObject({
+    x: [1, 0, -0],
+    z: [0, 1, 0],
+  });
+  expect(couponFrame(standing('1F'), { originMm: [0, 0, 0], yawDeg: 0 }).y[2]).toBe(-1);
 });
 
 describe('[W1] the torch against a fillet', () => {
