@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { frequencyProblem, valueProblem } from './element-limits.ts';
 
-const Name = z
-  .string()
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, 'must be 1 to 64 characters, each of which can be seen');
+const Name = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, 'must be 1 to 64 characters, each of which can be seen');
 const twoEnds = { id: Name, a: Name, b: Name };
 const phase = { phaseDeg: z.number().default(0) };
 
@@ -27,7 +25,8 @@ const KINDS = {
 
 const { R, L, C, V, I, switch: Switch, transformer } = KINDS;
 const Element = z.discriminatedUnion('kind', [R, L, C, V, I, Switch, transformer], {
-  error: `is not known; known: ${Object.keys(KINDS).join(', ')}`,
+  error: ({ input }) =>
+    typeof input === 'object' ? `is not known; known: ${Object.keys(KINDS).join(', ')}` : 'is not an element',
 });
 
 /** Two points a voltmeter that takes no current is held to. */

@@ -22,8 +22,8 @@ const DUST = 1e-13;
 /** Solves a network. Throws the faults of `compile` and `solve`, `probe-twice`, and `node-unknown` for a probe in mid-air. */
 export function solveReport({ frequencyHz, elements, probes }: NetworkFile): SolveReport {
   const circuit = compile({ frequencyHz, elements });
-  for (const { id, a, b } of probes) {
-    if (probes.some((other) => other.id === id && (other.a !== a || other.b !== b)))
+  for (const [i, { id, a, b }] of probes.entries()) {
+    if (probes.findIndex((other) => other.id === id) !== i)
       throw new Fault('probe-twice', `There is more than one probe ${id}.`);
     for (const end of [a, b])
       if (!circuit.columnOf.has(end))

@@ -6,8 +6,8 @@ import { type Phasor, phasorOf } from './phasor.ts';
 import { admittance, siemensOf, stamp } from './stamp.ts';
 
 const { value: leakage } = WIRING.leakage;
-/** A voltage beyond this is what rounding left of a loop that resonates without loss. */
-const MOST_VOLTS = 1e12;
+/** A voltage beyond this is what leakage or rounding leaves where nothing else holds it. */
+const MOST_VOLTS = 1e9;
 
 /**
  * Modified nodal analysis: every node's voltage and every current that is an unknown, for the values the circuit has now. They
@@ -21,7 +21,10 @@ export function solve(circuit: Circuit): void {
   if (!eliminate(system, xRe, xIm) || !bounded(circuit)) {
     xRe.fill(0);
     xIm.fill(0);
-    throw new Fault('network-singular', 'The network has no one answer: a loop of it resonates, and nothing damps it.');
+    throw new Fault(
+      'network-singular',
+      'The voltages of the network have no bound: a loop of it resonates without loss, or a current finds no conductor.',
+    );
   }
 }
 

@@ -44,7 +44,7 @@ type Namer = (kind: string) => string;
 const branch = (random: Random, ends: Ends, id: Namer): Element =>
   pick(random, 12) === 0
     ? { kind: 'L', id: id('L'), ...ends, henry: spread(random, 1e-5, 1) }
-    : { kind: 'R', id: id('R'), ...ends, ohm: spread(random, 1e-3, 1e6) };
+    : { kind: 'R', id: id('R'), ...ends, ohm: spread(random, 1e-2, 1e6) };
 
 function anyElement(random: Random, ends: Ends, frequencyHz: number, id: Namer): Element {
   switch (pick(random, 8)) {
@@ -59,14 +59,14 @@ function anyElement(random: Random, ends: Ends, frequencyHz: number, id: Namer):
       return { kind: 'I', id: id('I'), ...ends, amps: spread(random, 1e-3, 1), phaseDeg };
     }
     default:
-      return { kind: 'R', id: id('R'), ...ends, ohm: spread(random, 1e-3, 1e9) };
+      return { kind: 'R', id: id('R'), ...ends, ohm: spread(random, 1e-2, 1e9) };
   }
 }
 
 /** Joins the first node of an island to the rest without resistance; nothing does at direct current. */
 function bridge(random: Random, frequencyHz: number, to: string, id: Namer): Element[] {
   if (frequencyHz === 0) return [];
-  if (pick(random, 2) === 0) return [{ kind: 'C', id: id('C'), a: 'n0', b: to, farad: spread(random, 1e-10, 1e-8) }];
+  if (pick(random, 2) === 0) return [{ kind: 'C', id: id('C'), a: 'n0', b: to, farad: spread(random, 1e-8, 1e-6) }];
   const winding = {
     ratio: 0.1 + 10 * nextUnit(random),
     ohm: spread(random, 0.01, 1),
