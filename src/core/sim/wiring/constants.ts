@@ -71,7 +71,8 @@ export const WIRING = {
   gfciMost: sourced(0.0055, 'A', `${UL943}: a trip from 6 mA; a device's own threshold, by its seed up to here`),
   gfciCurve: sourced(0.02, 'A', `${UL943}: longest time (this / current) to the power of gfciPower, in s`),
   gfciPower: sourced(1.43, '1', 'see gfciCurve'),
-  gfciFastest: provisional(0.025, 's', 'sensing and opening: no device is faster'),
+  residualFastest: provisional(0.025, 's', 'sensing and opening: no device is faster'),
+  gfciShare: provisional(0.05, '1', 'what an electronic device takes of the longest time'),
   gfciTest: provisional(0.008, 'A', 'what the test button makes flow past the sensor'),
   gfciNeutral: provisional(
     4,
@@ -84,6 +85,7 @@ export const WIRING = {
     "an RCD's own threshold, as a share of its rating, by its seed from here: IEC 61008 has 0.5 to 1",
   ),
   rcdMost: provisional(0.9, '1', 'see rcdLeast, up to here'),
+  rcdShare: provisional(0.25, '1', 'what an electromechanical device takes of the longest time'),
   rcdOnce: sourced(0.3, 's', 'IEC 61008, longest time at the rated residual current'),
   rcdTwice: sourced(0.15, 's', 'IEC 61008, longest time at twice the rated residual current'),
   rcdFiveTimes: sourced(0.04, 's', 'IEC 61008, longest time at five times the rated residual current'),

@@ -28,16 +28,23 @@ export function startResidual(kind: ResidualKind, seed: number): ResidualDevice 
 /** Longest time a residual current may last by the device's standard, s; above the device's own threshold. */
 export function longestS(kind: ResidualKind, residualA: number): number {
   if (kind.standard === 'UL943')
-    return Math.max(WIRING.gfciFastest.value, pow(WIRING.gfciCurve.value / residualA, WIRING.gfciPower.value));
+    return Math.max(WIRING.residualFastest.value, pow(WIRING.gfciCurve.value / residualA, WIRING.gfciPower.value));
   const times = residualA / kind.ratedA;
   if (times >= 5) return WIRING.rcdFiveTimes.value;
   return times >= 2 ? WIRING.rcdTwice.value : WIRING.rcdOnce.value;
 }
 
+/** How long a residual current lasts with this device, s: a share of the longest time, or what it takes to open. */
+function tripS({ kind, thresholdA }: ResidualDevice, residualA: number): number {
+  if (residualA < thresholdA) return WIRING.residualFastest.value;
+  const share = (kind.standard === 'UL943' ? WIRING.gfciShare : WIRING.rcdShare).value;
+  return Math.max(WIRING.residualFastest.value, share * longestS(kind, residualA));
+}
+
 /**
  * One tick of `dtS` seconds with `residualA` past the sensor. `neutralOhm` is the loop of neutral and ground beyond the device,
- * Infinity where there is none: a GFCI sees it without any load, an RCD does not. True where this tick trips it: always the last
- * one that ends within the longest time.
+ * Infinity where there is none: a GFCI sees it without any load, an RCD does not. True where this tick trips it: the last one that
+ * ends within its time.
  */
 export function stepResidual(device: ResidualDevice, residualA: number, neutralOhm: number, dtS: number): boolean {
   if (!device.closed) return false;
@@ -46,7 +53,7 @@ export function stepResidual(device: ResidualDevice, residualA: number, neutralO
     device.spent = 0;
     return false;
   }
-  const share = dtS / (residualA < device.thresholdA ? WIRING.gfciFastest.value : longestS(device.kind, residualA));
+  const share = dtS / tripS(device, residualA);
   device.spent += share;
   if (device.spent + share <= 1) return false;
   device.closed = false;
