@@ -1,34 +1,26 @@
 import { type Circuit, compile, type Network } from './circuit.ts';
-import type { Element } from './element.ts';
+import type { Element, VoltageSource } from './element.ts';
 import { silenced } from './installation.ts';
 import { magnitude } from './phasor.ts';
 import { currentThrough, solve } from './solve.ts';
 
-/** A conductor on its way through a device: from the line to the load. */
-export interface Pole {
-  readonly name: string;
-  readonly line: string;
-  readonly load: string;
-}
-
-/** A device all of whose conductors pass one sensor, and open together. */
+/** A device that adds up what flows through it, one sensor in each of its conductors. */
 export interface SensedPoles {
   readonly id: string;
-  readonly poles: readonly Pole[];
+  readonly poles: readonly string[];
 }
 
-const sensorOf = (id: string, { name }: Pole): string => `${id}.${name}`;
+const sensorOf = (id: string, pole: string): string => `${id}.${pole}`;
 
-/** For each pole an ammeter that takes no voltage, `<device>.<pole>`, and a contact. */
-export const sensedElements = ({ id, poles }: SensedPoles, closed: boolean): readonly Element[] =>
-  poles.flatMap((pole): readonly Element[] => {
-    const sensor = sensorOf(id, pole);
-    const inner = `${sensor}.contact`;
-    return [
-      { kind: 'V', id: sensor, a: pole.line, b: inner, volts: 0, phaseDeg: 0 },
-      { kind: 'switch', id: inner, a: inner, b: pole.load, closed },
-    ];
-  });
+/** An ammeter that takes no voltage, in a conductor from the line to the load. */
+export const sensor = (id: string, pole: string, line: string, load: string): VoltageSource => ({
+  kind: 'V',
+  id: sensorOf(id, pole),
+  a: line,
+  b: load,
+  volts: 0,
+  phaseDeg: 0,
+});
 
 /** What goes out through a device and does not come back through it, A, as solved last. */
 export function residualA(circuit: Circuit, { id, poles }: SensedPoles): number {
@@ -49,12 +41,9 @@ export function residualA(circuit: Circuit, { id, poles }: SensedPoles): number 
 export function groundedLoopOhm(network: Network, device: SensedPoles): number {
   const sensors = new Set(device.poles.map((pole) => sensorOf(device.id, pole)));
   const { frequencyHz, elements } = silenced(network);
-  const circuit = compile({
-    frequencyHz,
-    elements: elements.map((element) =>
-      element.kind === 'V' && sensors.has(element.id) ? { ...element, volts: -1 } : element,
-    ),
-  });
+  const driven = (element: Element): Element =>
+    element.kind === 'V' && sensors.has(element.id) ? { ...element, volts: -1 } : element;
+  const circuit = compile({ frequencyHz, elements: elements.map(driven) });
   solve(circuit);
   return 1 / residualA(circuit, device);
 }

@@ -5,7 +5,7 @@ import { compile, type Network } from '../../../../src/core/sim/wiring/circuit.t
 import type { Element } from '../../../../src/core/sim/wiring/element.ts';
 import { magnitude } from '../../../../src/core/sim/wiring/phasor.ts';
 import { longestS, startResidual, stepResidual } from '../../../../src/core/sim/wiring/residual-device.ts';
-import { groundedLoopOhm, residualA, sensedElements } from '../../../../src/core/sim/wiring/sensed-poles.ts';
+import { groundedLoopOhm, residualA, sensor } from '../../../../src/core/sim/wiring/sensed-poles.ts';
 import { currentThrough, solve } from '../../../../src/core/sim/wiring/solve.ts';
 import { receptacle } from './networks.ts';
 
@@ -158,17 +158,24 @@ describe('[C31] a residual current device', () => {
 });
 
 describe('[C32] what a device senses in the circuit', () => {
-  const device = {
-    id: 'gfci',
-    poles: [
-      { name: 'hot', line: 'h', load: 'loadHot' },
-      { name: 'neutral', line: 'n', load: 'loadNeutral' },
-    ],
-  };
+  const device = { id: 'gfci', poles: ['hot', 'neutral'] };
+  const contact = (id: string, a: string, b: string, closed: boolean): Element => ({
+    kind: 'switch',
+    id,
+    a,
+    b,
+    closed,
+  });
+  const sensedElements = (closed: boolean): readonly Element[] => [
+    sensor('gfci', 'hot', 'h', 'innerHot'),
+    sensor('gfci', 'neutral', 'n', 'innerNeutral'),
+    contact('contact1', 'innerHot', 'loadHot', closed),
+    contact('contact2', 'innerNeutral', 'loadNeutral', closed),
+  ];
   /** The receptacle circuit with a GFCI at its end and something behind it. */
   function behind(closed: boolean, ...elements: readonly Element[]): Network {
     const { slots: _, ...network } = receptacle('correct', 1e9);
-    return { ...network, elements: [...network.elements, ...sensedElements(device, closed), ...elements] };
+    return { ...network, elements: [...network.elements, ...sensedElements(closed), ...elements] };
   }
   const R = (id: string, a: string, b: string, ohm: number): Element => ({ kind: 'R', id, a, b, ohm });
   function residual(network: Network): number {
