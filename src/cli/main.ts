@@ -46,13 +46,18 @@ const COMMANDS: readonly Command[] = [
     says: 'the weld core on a prescribed program',
     load: async () => (await import('./weld-bead.ts')).weldBead,
   },
+  {
+    name: 'wiring solve',
+    says: 'voltages and currents of a network',
+    load: async () => (await import('./wiring-solve.ts')).wiringSolve,
+  },
 ];
 
 const help = (title: string, commands: readonly Command[]): string =>
   [
     title,
     '',
-    ...commands.map(({ name, says }) => `  proofbench ${name.padEnd(10)}  ${says}`),
+    ...commands.map(({ name, says }) => `  proofbench ${name.padEnd(12)}  ${says}`),
     '',
     commands.length === 1 ? 'It takes --help.' : 'Each takes --help.',
     '',

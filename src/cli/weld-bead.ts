@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
-import { parseJson } from '../core/base/strict-json.ts';
 import { type BeadFigures, type BeadReport, beadReport } from '../core/sim/welding/bead-report.ts';
 import { traitsOf } from '../core/sim/welding/process.ts';
 import { BeadProgram } from '../core/sim/welding/program.ts';
 import { type Output, plain, refuse, TERMINAL } from './output.ts';
-import { readPackage } from './read-package.ts';
+import { readInput } from './read-input.ts';
 
 const HELP = `proofbench weld bead FILE.json [--json]
 
@@ -45,7 +44,6 @@ For comparing the model with beads of your own. Voltage is ARC voltage.
 Exit status: 0 done, 2 the file can not be read or the call is wrong.
 `;
 
-const MOST_BYTES = 1_000_000;
 /** Arguments after `weld bead`. Resolves to the exit status; never rejects on account of a file. */
 export async function weldBead(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const call = parsed(args);
@@ -58,7 +56,7 @@ export async function weldBead(args: readonly string[], output: Output = TERMINA
     return refuse('weld bead', output);
   }
   try {
-    const program = await readProgram(path);
+    const program = await readInput(path, BeadProgram, { notRead: 'program-not-read', wrong: 'program-wrong' });
     const report = beadReport(program);
     const { passes, ...alone } = report;
     const written = program.passes === undefined ? alone : { ...alone, passes };
@@ -78,30 +76,6 @@ function parsed(args: readonly string[]) {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch {
     return null;
-  }
-}
-
-/** Throws `file-not-read`, `program-not-read` (not JSON) or `program-wrong`, each with the file, the latter with the place in it. */
-async function readProgram(path: string): Promise<BeadProgram> {
-  const program = BeadProgram.safeParse(await readJson(path));
-  if (program.success) return program.data;
-  const told = program.error.issues.slice(0, 5).map((issue) => {
-    const place = issue.path.reduce<string>(
-      (so, step) => (typeof step === 'number' ? `${so}[${step}]` : `${so}.${String(step)}`),
-      '$',
-    );
-    return `${place} ${issue.message}`;
-  });
-  throw new Fault('program-wrong', `${path}: ${told.join('; ')}.`);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readPackage(path, MOST_BYTES);
-  if (bytes.length > MOST_BYTES) throw new Fault('program-not-read', `${path} is larger than 1 MB.`);
-  try {
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new Fault('program-not-read', `${path}: ${error instanceof Fault ? error.message : 'it is not UTF-8 text.'}`);
   }
 }
 

@@ -27,7 +27,7 @@ async function run(...args: readonly string[]) {
   return { status, ...said };
 }
 
-const COMMANDS = ['serve', 'demo', 'verify', 'rescore', 'pack check', 'bench', 'weld bead'] as const;
+const COMMANDS = ['serve', 'demo', 'verify', 'rescore', 'pack check', 'bench', 'weld bead', 'wiring solve'] as const;
 
 test.each(COMMANDS.filter((name) => name !== 'serve'))(
   '%s --help tells its use, its options and its exit status',
@@ -70,6 +70,10 @@ const calls: readonly (readonly [args: readonly string[], status: number])[] = [
   [['weld', 'bead', at('missing')], 2],
   [['weld', 'bead', at('text.json')], 2],
   [['weld', 'bead', at('nonsense')], 2],
+  [['wiring', 'solve'], 2],
+  [['wiring', 'solve', at('missing')], 2],
+  [['wiring', 'solve', at('text.json')], 2],
+  [['wiring', 'solve', at('nonsense')], 2],
   [['demo'], 2],
   [['demo', '--out', '/proc/proofbench'], 1],
   [['demo', '--out', at('nonsense')], 1],
@@ -95,6 +99,7 @@ test.each(calls)('%j says in a sentence what is wrong', async (args, expected) =
 test.each([
   ['pack', 'pack check'],
   ['weld', 'weld bead'],
+  ['wiring', 'wiring solve'],
 ])('%s --help lists what can follow it: %s', async (word, name) => {
   for (const asked of ['--help', '-h']) {
     const { status, out, err } = await run(word, asked);
@@ -105,7 +110,7 @@ test.each([
 });
 
 test('what is no command is said, with those there are', async () => {
-  for (const args of [['nothing'], ['pack'], ['weld'], ['--json']]) {
+  for (const args of [['nothing'], ['pack'], ['weld'], ['wiring'], ['--json']]) {
     const { status, err } = await run(...args);
     expect(status).toBe(2);
     expect(err).toContain('There is no such command');

@@ -1,29 +1,11 @@
+import { type Constant, provisional, sourced } from '../constant.ts';
+
 /**
  * Every physical number of the weld core, in one table. Units: mm, s, A, V, W, deg C unless said.
  * A row is either sourced or marked provisional (expert estimate, to be replaced by measurement). Changing any value
  * changes scores: raise `PHYSICS_VERSION` with it.
  */
 export const PHYSICS_VERSION = 2;
-
-export interface Constant {
-  readonly value: number;
-  readonly unit: string;
-  readonly source: string;
-  readonly provisional: boolean;
-}
-
-const sourced = (value: number, unit: string, source: string): Constant => ({
-  value,
-  unit,
-  source,
-  provisional: false,
-});
-const provisional = (value: number, unit: string, source: string): Constant => ({
-  value,
-  unit,
-  source,
-  provisional: true,
-});
 
 const KIM = 'fitted to Kim, Kwon, Siores, Can. Metall. Q. 35(4) 1996, doi:10.1016/S0008-4433(96)00012-2';
 const EN1011 = 'EN 1011-2 Annex D (paraphrased)';
