@@ -1,4 +1,5 @@
 import { decimalValue } from '../base/decimal.ts';
+import { taskNumberProblems } from './number-problems.ts';
 import type { Range, Task } from './pack.ts';
 import { type Problem, problemsAt } from './problem.ts';
 import { runWps, WPS_VARIABLES, type WpsVariable, wpsMiddle } from './wps-run.ts';
@@ -18,11 +19,9 @@ export const CRITERION_OF: Readonly<Record<WpsVariable, string>> = {
 /** Variables that decide how metal crosses the arc: their corners are welded. */
 const CORNER_VARIABLES = ['voltageV', 'wireFeedMMin', 'ctwdMm'] as const;
 
-/** Windows that are none, judged windows that leave out what the WPS allows, and corners that do not weld as the WPS says. */
+/** Windows that are none, judged windows and legs that leave out what the WPS allows, and a joint in a position not its own. */
 export function wpsProblems(task: Task): Problem[] {
-  const empty = WPS_VARIABLES.filter(
-    (variable) => value(task.wps[variable], 'low') >= value(task.wps[variable], 'high'),
-  );
+  const empty = emptyWindows(task);
   if (empty.length > 0)
     return problemsAt(
       '.wps',
@@ -31,8 +30,11 @@ export function wpsProblems(task: Task): Problem[] {
         message: 'The low end of the window must lie below the high end.',
       })),
     );
-  return [...judgedNarrower(task), ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task)])];
+  return [...judgedNarrower(task), ...judgedLonger(task), ...problemsAt('.wps', jointProblems(task))];
 }
+
+const emptyWindows = ({ wps }: Task): WpsVariable[] =>
+  WPS_VARIABLES.filter((variable) => value(wps[variable], 'low') >= value(wps[variable], 'high'));
 
 function jointProblems({ wps }: Task): Problem[] {
   if ((wps.joint === 't-fillet') === (wps.position === '2F')) return [];
@@ -59,7 +61,18 @@ function judgedNarrower(task: Task): Problem[] {
   return problems;
 }
 
-function cornerProblems(task: Task): Problem[] {
+/** A candidate who welds the leg the WPS asks for must not fail for it. */
+function judgedLonger({ wps, product }: Task): Problem[] {
+  const at = product.findIndex(({ criterion }) => criterion === 'leg-size');
+  const least = product[at]?.limits['leastMm'];
+  if (least === undefined || Number(least) <= decimalValue(wps.legMm)) return [];
+  const message = `A leg of ${String(least)} mm is judged, but the WPS asks for ${wps.legMm} mm.`;
+  return [{ path: `.product[${at}].limits.leastMm`, message }];
+}
+
+/** Corners of the WPS that do not weld as it says, welded on the weld core. None are welded of a WPS that can not be. */
+export function cornerProblems(task: Task): Problem[] {
+  if (emptyWindows(task).length > 0 || taskNumberProblems(task).length > 0) return [];
   const problems: Problem[] = [];
   for (let corner = 0; corner < 1 << CORNER_VARIABLES.length; corner++) {
     const ends = CORNER_VARIABLES.map((variable, i) => {
