@@ -76,7 +76,9 @@ export async function runCli(args: readonly string[], output: Output = TERMINAL)
     output.out(help(`proofbench ${args[0]} takes one more word:`, begun));
     return 0;
   }
-  output.err(`There is no such command.\n\n${help(ABOUT, begun.length > 0 ? begun : COMMANDS)}`);
+  const why = 'There is no such command.';
+  if (args.includes('--json')) output.out(`${JSON.stringify({ code: 'not-understood', why })}\n`);
+  output.err(`${why}\n\n${help(ABOUT, begun.length > 0 ? begun : COMMANDS)}`);
   return 2;
 }
 

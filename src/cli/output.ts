@@ -15,8 +15,8 @@ export const TERMINAL: Output = {
  */
 export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 500);
 
-/** Says how a command is called: exit status 2. */
-export function refuse(command: string, output: Output): number {
-  output.err(`That is not how ${command} is called. See: proofbench ${command} --help\n`);
+/** Says what is wrong with a call, and where it is told how a command is called: exit status 2. */
+export function refuse(command: string, output: Output, why = `That is not how ${command} is called.`): number {
+  output.err(`${why} See: proofbench ${command} --help\n`);
   return 2;
 }

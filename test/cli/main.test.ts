@@ -74,13 +74,21 @@ const calls: readonly (readonly [args: readonly string[], status: number])[] = [
   [['demo', '--out', '/proc/proofbench'], 1],
   [['demo', '--out', at('nonsense')], 1],
   [['demo', '--out', at('demo'), '--pack', 'nope'], 1],
+  [['demo', '--out', at('demo'), '--hand', 'evil'], 2],
+  [['demo', '--out', at('demo'), '--seed', '-1'], 2],
+  [['serve', '--port', '99999'], 2],
+  [['serve', 'more'], 2],
   [['bench', 'B999'], 2],
+  [['nothing'], 2],
+  [['pack'], 2],
 ];
 
 test.each(calls)('%j --json is one JSON document, exit status %i, and no stack trace', async (args, expected) => {
   const { status, out, err } = await run(...args, '--json');
   expect(status).toBe(expected);
-  expect(JSON.parse(out)).toEqual(expect.any(Object));
+  const answer = JSON.parse(out);
+  expect(answer).toEqual(expect.any(Object));
+  if ('why' in answer) expect(answer.why).toMatch(/[.?]( See: proofbench [a-z ]+ --help)?$/);
   expect(out.endsWith('\n')).toBe(true);
   expect(out + err).not.toMatch(/\n\s+at |node:internal|Error:/);
 });
@@ -102,6 +110,16 @@ test.each([
     expect(out).toContain(`proofbench ${name}`);
     expect(out).not.toContain('proofbench serve');
   }
+});
+
+test.each([
+  [['demo'], '--out DIR is needed.'],
+  [['demo', '--out', at('demo'), '--hand', 'evil'], '--hand is one of steady, hasty, novice.'],
+  [['demo', '--out', at('demo'), '--seed', '1.5'], '--seed is a whole number from 0 to 999999999.'],
+  [['serve', '--port', '65534'], '--port is a whole number up to 65533.'],
+])('%j names what can not be asked for', async (args, sentence) => {
+  const { err } = await run(...args);
+  expect(err).toBe(`${sentence} See: proofbench ${args[0]} --help\n`);
 });
 
 test('what is no command is said, with those there are', async () => {
