@@ -10,6 +10,22 @@ export const TERMINAL: Output = {
 };
 
 /**
+ * Has the program live on when its output can not be written: whoever read it has closed the pipe (`| head`) and heard
+ * enough; a full disk is told, and is exit status 2. Answers whether everything was written that somebody wanted.
+ */
+export function watchWriting(): () => boolean {
+  let written = true;
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || !written) return;
+    written = false;
+    process.exitCode = 2;
+    process.stderr.write(`The answer could not be written (${code ?? 'unknown'}). Is the disk full?\n`);
+  });
+  process.stderr.on('error', () => {});
+  return () => written;
+}
+
+/**
  * A text out of a package as one line for a terminal: whoever made the package could have put control codes in it that
  * paint over what we say.
  */

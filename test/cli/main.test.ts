@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { runCli } from '../../src/cli/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'proofbench-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
 const at = (name: string): string => join(folder, name);
 writeFileSync(at('nonsense'), Buffer.from([0xff, 0xfe, 0x00]));
 writeFileSync(at('text.json'), '{"a":1');
@@ -120,6 +122,37 @@ test.each([
 ])('%j names what can not be asked for', async (args, sentence) => {
   const { err } = await run(...args);
   expect(err).toBe(`${sentence} See: proofbench ${args[0]} --help\n`);
+});
+
+/** Runs the program itself, and closes its standard output at once; or gives it a file to write to. */
+function runProgram(output: 'closed' | number, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], {
+    stdio: ['ignore', output === 'closed' ? 'pipe' : output, 'pipe'],
+  });
+  child.stdout?.destroy();
+  let err = '';
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise<{ status: number | null; err: string }>((resolve) =>
+    child.on('close', (status) => resolve({ status, err })),
+  );
+}
+
+test('who has read enough and closes the pipe gets no stack trace, and the status of the command', async () => {
+  expect(await runProgram('closed', '--help')).toEqual({ status: 0, err: '' });
+  expect(await runProgram('closed', 'bench', 'B999', '--json')).toMatchObject({ status: 2 });
+  expect(await runProgram('closed', 'pack', 'check', at('pack-half'), '--json')).toEqual({ status: 1, err: '' });
+});
+
+test('an answer that a full disk does not take is told, and is status 2', async () => {
+  // Where a system has no such disk there is nothing to try.
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const { status, err } = await runProgram(full, '--help');
+  closeSync(full);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'The answer could not be written (ENOSPC). Is the disk full?\n',
+  });
 });
 
 test('what is no command is said, with those there are', async () => {
