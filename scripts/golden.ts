@@ -1,4 +1,5 @@
-// Golden cases: scores every recording again and prints what changed, in physical units. `npm run golden` only looks;
+// Golden cases: scores every recording again and prints what changed, in physical units, and of what changed, what the mistake
+// and half of it find beside what was reckoned. `npm run golden` only looks;
 // `-- --accept "reason"` makes the new results the golden ones and writes the reason down; `--record` also has the scripted
 // hands weld anew.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -6,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { writeRecordingFile } from '../src/core/recording/file.ts';
+import type { Result } from '../src/core/scoring/result.ts';
+import { findingsOf } from '../test/support/findings.ts';
 import {
   figuresOf,
   type GoldenFile,
@@ -19,7 +22,7 @@ import {
   type SamplePack,
   scoreUnder,
 } from '../test/support/golden.ts';
-import { GOLDEN_CASES } from '../test/support/golden-cases.ts';
+import { GOLDEN_CASES, type GoldenCase } from '../test/support/golden-cases.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'string' }, record: { type: 'boolean' } } });
 const shipped = readPack('gmaw-2f-fillet');
@@ -38,7 +41,9 @@ for (const golden of GOLDEN_CASES) {
     JSON.stringify(before) === JSON.stringify({ why: golden.why, findings: golden.findings, result });
   if (same) continue;
   changed++;
-  process.stdout.write(`${golden.name}\n${differences.map((line) => `  ${line}\n`).join('')}`);
+  process.stdout.write(
+    `${golden.name}\n${[...differences, ...found(pack, golden, result)].map((line) => `  ${line}\n`).join('')}`,
+  );
   if (values.accept === undefined) continue;
   if (kept === undefined) writeFileSync(recordingPath(pack, golden.name), writeRecordingFile(recording));
   const file = { why: golden.why, findings: golden.findings, result };
@@ -51,6 +56,15 @@ if (changed > 0 && values.accept !== undefined)
   );
 process.stdout.write(`${changed} of ${GOLDEN_CASES.length} golden cases differ.\n`);
 process.exitCode = changed > 0 && values.accept === undefined ? 1 : 0;
+
+/** What was reckoned, what is found, and what half of the mistake finds. */
+function found(pack: SamplePack, { findings, half, seed }: GoldenCase, result: Result): string[] {
+  const told = (ids: readonly string[]): string => ids.join(', ') || 'nothing';
+  const lines = [`finds ${told(findingsOf(result))}; reckoned: ${told(findings)}`];
+  if (half === undefined) return lines;
+  const less = scoreUnder(pack, recordCase(pack, { hand: half, seed }));
+  return [...lines, `half of it finds ${told(findingsOf(less))}; recommendation ${less.recommendation ?? 'none'}`];
+}
 
 /** The golden result as it was, if it still has a result's shape: what a change of shape leaves behind can not be compared. */
 function earlier(pack: SamplePack, name: string): GoldenFile | undefined {

@@ -57,12 +57,10 @@ interface DemoOptions {
 /** `proofbench demo`: resolves to the exit status. */
 export async function demoCommand(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
+  if (options === undefined || typeof options === 'string') return refuse('demo', output, options);
+  if ('help' in options) {
     output.out(HELP);
     return 0;
-  }
-  if (options === undefined) {
-    return refuse('demo', output);
   }
   const data = mkdtempSync(join(tmpdir(), 'proofbench-demo-'));
   try {
@@ -88,7 +86,8 @@ const madeText = (made: Made): string =>
     '',
   ].join('\n');
 
-function readOptions(args: readonly string[]): DemoOptions | 'help' | undefined {
+/** What was asked for, or a sentence about what can not be asked for. */
+function readOptions(args: readonly string[]): DemoOptions | { readonly help: true } | string | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -101,11 +100,13 @@ function readOptions(args: readonly string[]): DemoOptions | 'help' | undefined 
         json: { type: 'boolean', default: false },
       },
     });
-    if (values.help === true) return 'help';
+    if (values.help === true) return { help: true };
+    const { out, seed, pack, json } = values;
     const hand = HANDS.find((name) => name === values.hand);
-    const seed = /^\d{1,9}$/.test(values.seed) ? Number(values.seed) : undefined;
-    if (values.out === undefined || values.out === '' || hand === undefined || seed === undefined) return undefined;
-    return { out: resolve(values.out), seed, hand, pack: values.pack, json: values.json };
+    if (out === undefined || out === '') return '--out DIR is needed.';
+    if (hand === undefined) return `--hand is one of ${HANDS.join(', ')}.`;
+    if (!/^\d{1,9}$/.test(seed)) return '--seed is a whole number from 0 to 999999999.';
+    return { out: resolve(out), seed: Number(seed), hand, pack, json };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Output, plain, TERMINAL } from './output.ts';
+import { type Output, plain, TERMINAL, watchWriting } from './output.ts';
 
 /** A command: its words after `proofbench`, what it does, and where it is. Each is loaded only when it is called. */
 interface Command {
@@ -81,7 +81,9 @@ export async function runCli(args: readonly string[], output: Output = TERMINAL)
     output.out(help(`proofbench ${args[0]} takes one more word:`, begun));
     return 0;
   }
-  output.err(`There is no such command.\n\n${help(ABOUT, begun.length > 0 ? begun : COMMANDS)}`);
+  const why = 'There is no such command.';
+  if (args.includes('--json')) output.out(`${JSON.stringify({ code: 'not-understood', why })}\n`);
+  output.err(`${why}\n\n${help(ABOUT, begun.length > 0 ? begun : COMMANDS)}`);
   return 2;
 }
 
@@ -113,5 +115,8 @@ async function answered({ load }: Command, args: readonly string[], output: Outp
 }
 
 const called = process.argv[1];
-if (called !== undefined && realpathSync(called) === fileURLToPath(import.meta.url))
-  process.exitCode = await runCli(process.argv.slice(2));
+if (called !== undefined && realpathSync(called) === fileURLToPath(import.meta.url)) {
+  const written = watchWriting();
+  const status = await runCli(process.argv.slice(2));
+  process.exitCode = written() ? status : 2;
+}

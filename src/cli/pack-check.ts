@@ -1,21 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { Pack } from '../core/assessment/pack.ts';
 import { packProblems } from '../core/assessment/pack-problems.ts';
 import { packHash } from '../core/assessment/task.ts';
 import { Fault } from '../core/base/fault.ts';
 import { parseJson } from '../core/base/strict-json.ts';
 import { text } from '../core/base/utf8.ts';
+import { RELEASED_FILE, readReleased, releaseProblems } from '../main/packs/released.ts';
 import { type Output, refuse, TERMINAL } from './output.ts';
 
 const HELP = `proofbench pack check DIR [--json]
 
 Tells everything that is wrong with the assessment pack in a folder, with file and JSON path:
-shape, cross references, criteria and their limits, windows too narrow for the tracking class,
-weights, WPS corners that leave the transfer mode they name (welded on the weld core), texts in
-both languages, limits the README does not explain, and released packs that were changed.
+shape; and where that is right, cross references, criteria and their limits, windows too narrow
+for the tracking class, weights, numbers no bench has, WPS corners that leave the transfer mode
+they name (welded on the weld core), texts in both languages, limits the README does not explain,
+and released packs that were changed. A host uses no pack with an error.
 
   --json   {"pack":"...","version":"...","sha256":"...","problems":[{"file":"...","path":"...","message":"..."}]}
 
@@ -24,9 +25,6 @@ Exit status: 0 nothing wrong, 1 something wrong, 2 the folder holds no pack or t
 
 const PACK_FILE = 'assessment.json';
 const README = 'README.md';
-/** Hashes of released packs, by id and version. Lies beside the pack's folder. */
-const RELEASED = 'released.json';
-const Released = z.record(z.string(), z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)));
 
 interface FileProblem {
   readonly file: string;
@@ -107,11 +105,16 @@ export function checkPack(folder: string): PackReport {
       message: `The pack ${pack.id} lies in the folder ${basename(folder)}.`,
     });
   const sha256 = packHash(pack);
+  const released = readReleased(join(dirname(folder), RELEASED_FILE));
+  const release = releaseProblems(released, pack, sha256).map((problem) => ({
+    file: `../${RELEASED_FILE}`,
+    ...problem,
+  }));
   return {
     pack: pack.id,
     version: pack.version,
     sha256,
-    problems: [...problems, ...readmeProblems(folder, pack), ...releaseProblems(dirname(folder), pack, sha256)],
+    problems: [...problems, ...readmeProblems(folder, pack), ...release],
   };
 }
 
@@ -138,33 +141,4 @@ function readmeProblems(folder: string, pack: Pack): FileProblem[] {
         }));
     }),
   );
-}
-
-/** From 1.0.0 on a version is frozen: its hash is on the list, and stays what it is. */
-function releaseProblems(shelf: string, { id, version }: Pack, sha256: string): FileProblem[] {
-  const problem = (path: string, message: string): FileProblem[] => [{ file: `../${RELEASED}`, path, message }];
-  const file = join(shelf, RELEASED);
-  let listed: string | undefined;
-  if (existsSync(file)) {
-    const released = releasedPacks(file);
-    if (released === undefined) return problem('$', 'The list of released packs is not one.');
-    listed = released[id]?.[version];
-  }
-  const path = `$.${id}["${version}"]`;
-  if (listed !== undefined && listed !== sha256)
-    return problem(
-      path,
-      `Version ${version} was released with the hash ${listed}: follow it by a new version instead.`,
-    );
-  if (listed === undefined && !version.startsWith('0.'))
-    return problem(path, `Version ${version} is not on the list of released packs; its hash is ${sha256}.`);
-  return [];
-}
-
-function releasedPacks(file: string): z.infer<typeof Released> | undefined {
-  try {
-    return Released.safeParse(parseJson(text(readFileSync(file)))).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import { KEY_FILE } from './center/key-vault.ts';
 import { openSampleCenter } from './center/sample-center.ts';
 import { createHost, type Host } from './host.ts';
 import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
-import { hostPorts, readPort } from './ports.ts';
+import { hostPorts, LAST_PORT, readPort } from './ports.ts';
 
 const HELP = `proofbench serve [--data DIR] [--port N] [--sample]
 
@@ -21,11 +21,13 @@ on SIGTERM or Ctrl+C.
 Exit status: 0 ended, 1 could not start, 2 wrong usage.
 `;
 
-/** Runs the host until it is told to end. Resolves to the exit status. */
-export async function serve(args: readonly string[]): Promise<number> {
+const toStderr = (text: string): void => void process.stderr.write(text);
+
+/** Runs the host until it is told to end. Resolves to the exit status. `err` takes what goes wrong. */
+export async function serve(args: readonly string[], err: (text: string) => void = toStderr): Promise<number> {
   const options = readOptions(args);
-  if (options === undefined) {
-    process.stderr.write('That is not how serve is called. See: proofbench serve --help\n');
+  if (typeof options === 'string') {
+    err(`${options} See: proofbench serve --help\n`);
     return 2;
   }
   if (options.help) {
@@ -38,7 +40,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     host = await start(options);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    err(`${error.message}\n`);
     return 1;
   }
   const { urls, fingerprint } = host.ctx.address;
@@ -49,7 +51,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     `Keys: in ${join(options.data, KEY_FILE)}, for this user to read, under the center's passphrase\n`,
   );
   for (const { folder, problem } of host.ctx.packs.refused)
-    process.stderr.write(`The assessment pack in ${folder} is not used: ${problem}\n`);
+    err(`The assessment pack in ${folder} is not used: ${problem}\n`);
   await told;
   await host.close();
   process.stdout.write('Proofbench has ended. Everything it took is on disk.\n');
@@ -63,7 +65,8 @@ interface Options {
   readonly port: number | undefined;
 }
 
-function readOptions(args: readonly string[]): Options | undefined {
+/** What was asked for, or a sentence about what can not be asked for. */
+function readOptions(args: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -75,11 +78,11 @@ function readOptions(args: readonly string[]): Options | undefined {
       },
     });
     const port = readPort(values.port);
-    if (port === null) return undefined;
+    if (port === null) return `--port is a whole number up to ${LAST_PORT}.`;
     const data = resolve(values.data ?? defaultDataFolder());
     return { help: values.help === true, sample: values.sample === true, data, port };
   } catch {
-    return undefined;
+    return 'That is not how serve is called.';
   }
 }
 

@@ -13,9 +13,12 @@ export function hostPorts(asked: number | undefined): Readonly<Record<'desk' | '
   return { desk: wanted(0), lan: wanted(1), usb: wanted(2) };
 }
 
-/** The port a person typed: undefined for none, null for what can not be one, with room for the two after it. */
+/** The last a person can ask for: there are two after it. */
+export const LAST_PORT = 65_533;
+
+/** The port a person typed: undefined for none, null for what can not be one. */
 export function readPort(text: string | undefined): number | undefined | null {
   if (text === undefined) return undefined;
   const port = Number(text);
-  return /^\d+$/.test(text) && port <= 65_533 ? port : null;
+  return /^\d+$/.test(text) && port <= LAST_PORT ? port : null;
 }

@@ -155,6 +155,10 @@ export type SittingDetail = z.infer<typeof SittingDetail>;
 export const PackRow = z.strictObject({ pack: Pack, sha256: z.string(), released: z.boolean() });
 export type PackRow = z.infer<typeof PackRow>;
 
+/** A folder of `assessments` that is not used, and the place in it that is wrong: in English, for its author. */
+export const RefusedPack = z.strictObject({ folder: z.string(), problem: z.string() });
+export type RefusedPack = z.infer<typeof RefusedPack>;
+
 /** What a booth's work looks like now, small: enough for a drawing on the wall, for all booths at once. */
 export const BoothGlimpse = z.strictObject({
   booth: BoothId,
@@ -219,6 +223,7 @@ export const deskContract = {
   },
   packs: {
     list: oc.output(z.array(PackRow)),
+    refused: oc.output(z.array(RefusedPack)),
   },
   booths: {
     list: oc.output(z.array(BoothCard)),

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { runCli } from '../../src/cli/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'proofbench-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
 const at = (name: string): string => join(folder, name);
 writeFileSync(at('nonsense'), Buffer.from([0xff, 0xfe, 0x00]));
 writeFileSync(at('text.json'), '{"a":1');
@@ -78,13 +80,21 @@ const calls: readonly (readonly [args: readonly string[], status: number])[] = [
   [['demo', '--out', '/proc/proofbench'], 1],
   [['demo', '--out', at('nonsense')], 1],
   [['demo', '--out', at('demo'), '--pack', 'nope'], 1],
+  [['demo', '--out', at('demo'), '--hand', 'evil'], 2],
+  [['demo', '--out', at('demo'), '--seed', '-1'], 2],
+  [['serve', '--port', '99999'], 2],
+  [['serve', 'more'], 2],
   [['bench', 'B999'], 2],
+  [['nothing'], 2],
+  [['pack'], 2],
 ];
 
 test.each(calls)('%j --json is one JSON document, exit status %i, and no stack trace', async (args, expected) => {
   const { status, out, err } = await run(...args, '--json');
   expect(status).toBe(expected);
-  expect(JSON.parse(out)).toEqual(expect.any(Object));
+  const answer = JSON.parse(out);
+  expect(answer).toEqual(expect.any(Object));
+  if ('why' in answer) expect(answer.why).toMatch(/[.?]( See: proofbench [a-z ]+ --help)?$/);
   expect(out.endsWith('\n')).toBe(true);
   expect(out + err).not.toMatch(/\n\s+at |node:internal|Error:/);
 });
@@ -107,6 +117,47 @@ test.each([
     expect(out).toContain(`proofbench ${name}`);
     expect(out).not.toContain('proofbench serve');
   }
+});
+
+test.each([
+  [['demo'], '--out DIR is needed.'],
+  [['demo', '--out', at('demo'), '--hand', 'evil'], '--hand is one of steady, hasty, novice.'],
+  [['demo', '--out', at('demo'), '--seed', '1.5'], '--seed is a whole number from 0 to 999999999.'],
+  [['serve', '--port', '65534'], '--port is a whole number up to 65533.'],
+])('%j names what can not be asked for', async (args, sentence) => {
+  const { err } = await run(...args);
+  expect(err).toBe(`${sentence} See: proofbench ${args[0]} --help\n`);
+});
+
+/** Runs the program itself, and closes its standard output at once; or gives it a file to write to. */
+function runProgram(output: 'closed' | number, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], {
+    stdio: ['ignore', output === 'closed' ? 'pipe' : output, 'pipe'],
+  });
+  child.stdout?.destroy();
+  let err = '';
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise<{ status: number | null; err: string }>((resolve) =>
+    child.on('close', (status) => resolve({ status, err })),
+  );
+}
+
+test('who has read enough and closes the pipe gets no stack trace, and the status of the command', async () => {
+  expect(await runProgram('closed', '--help')).toEqual({ status: 0, err: '' });
+  expect(await runProgram('closed', 'bench', 'B999', '--json')).toMatchObject({ status: 2 });
+  expect(await runProgram('closed', 'pack', 'check', at('pack-half'), '--json')).toEqual({ status: 1, err: '' });
+});
+
+test('an answer that a full disk does not take is told, and is status 2', async () => {
+  // Where a system has no such disk there is nothing to try.
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const { status, err } = await runProgram(full, '--help');
+  closeSync(full);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'The answer could not be written (ENOSPC). Is the disk full?\n',
+  });
 });
 
 test('what is no command is said, with those there are', async () => {

@@ -1,7 +1,7 @@
 import type { Pack } from './pack.ts';
 import { duplicates, type Problem } from './problem.ts';
 
-/** Cross references and texts of a pack beside its tasks. */
+/** Cross references of a pack beside its tasks, and what a badge would say twice. */
 export function achievementProblems(pack: Pack): Problem[] {
   const problems: Problem[] = [];
   const tasks = pack.tasks.map(({ id }) => id);
@@ -23,22 +23,8 @@ export function achievementProblems(pack: Pack): Problem[] {
       problems.push({ path: '$.modes.badge', message: `The mode ${mode} earns a badge, but can not be practised in.` });
   if (pack.modes.badge.includes('flat') && pack.tasks.some(({ trade }) => trade === 'welding'))
     problems.push({ path: '$.modes.badge', message: 'A mouse shows no hand skill: flat earns no welding badge.' });
-  return [...problems, ...untranslated(pack, '$')];
+  return problems;
 }
 
 /** Words of the sentence that a badge puts behind the description (core/credential/achievement.ts). */
 const SAID_BY_BADGE = /not a welder qualification|simulated performance, assessed/i;
-
-/** A text of this many letters is hardly the same in two languages. */
-const LONG_TEXT = 24;
-
-/** Texts whose two languages are the same words. */
-function untranslated(value: unknown, path: string): Problem[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => untranslated(item, `${path}[${i}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const members = Object.entries(value);
-  const { en, es } = value as { readonly en?: unknown; readonly es?: unknown };
-  if (typeof en === 'string' && en === es && en.length > LONG_TEXT)
-    return [{ path: `${path}.es`, message: 'The Spanish text is the English one.' }];
-  return members.flatMap(([key, item]) => untranslated(item, `${path}.${key}`));
-}

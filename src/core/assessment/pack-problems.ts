@@ -1,19 +1,29 @@
 import { decimalValue } from '../base/decimal.ts';
 import { findCriterion } from '../scoring/registry.ts';
 import { achievementProblems } from './achievement-problems.ts';
+import { packNumberProblems, taskNumberProblems } from './number-problems.ts';
 import type { CriterionUse, Pack, Task } from './pack.ts';
 import { duplicates, type Problem, problemsAt } from './problem.ts';
+import { textProblems } from './text-problems.ts';
 import { windowProblems } from './window-problems.ts';
-import { wpsProblems } from './wps-problems.ts';
+import { cornerProblems, wpsProblems } from './wps-problems.ts';
 
 /** Everything wrong with a pack that has the right shape; empty for a good one. `path` is a JSON path into the pack. */
 export const packProblems = (pack: Pack): Problem[] => [
+  ...formProblems(pack),
+  ...pack.tasks.flatMap((task, i) => problemsAt(`$.tasks[${i}].wps`, cornerProblems(task))),
+];
+
+/** The same without welding a corner of the WPS: quick enough for each start of a host. A pack with one can not be sat. */
+export const formProblems = (pack: Pack): Problem[] => [
   ...duplicates(pack.tasks.map(({ id }) => id)).map((id) => ({
     path: '$.tasks',
     message: `Two tasks are named ${id}.`,
   })),
   ...pack.tasks.flatMap((task, i) => problemsAt(`$.tasks[${i}]`, taskProblems(pack, task))),
+  ...packNumberProblems(pack),
   ...achievementProblems(pack),
+  ...textProblems(pack, '$'),
 ];
 
 function taskProblems(pack: Pack, task: Task): Problem[] {
@@ -30,6 +40,7 @@ function taskProblems(pack: Pack, task: Task): Problem[] {
     ...twice.map((id) => ({ path: '', message: `The criterion ${id} is used twice.` })),
     ...weightProblems(task),
     ...endProblems(task),
+    ...taskNumberProblems(task),
     ...wpsProblems(task),
   ];
   // Windows are only held against the class where their limits can be read.

@@ -1,5 +1,6 @@
 import { decimalValue } from '../base/decimal.ts';
 import type { Transfer } from '../sim/welding/state.ts';
+import { taskNumberProblems } from './number-problems.ts';
 import type { BenchStart, Task } from './pack.ts';
 import { type Problem, problemsAt } from './problem.ts';
 import { runWps, wpsMiddle } from './wps-run.ts';
@@ -8,10 +9,10 @@ import { CRITERION_OF, type WpsVariable, type WpsWindow, wpsWindows } from './wp
 /** Variables that decide how metal crosses the arc: their corners are welded. */
 const CORNER_VARIABLES: readonly WpsVariable[] = ['voltageV', 'wireFeedMMin', 'ctwdMm', 'currentA', 'arcLengthMm'];
 
-/** Windows that are none, judged windows that leave out what the WPS allows, and corners that do not weld as the WPS says. */
+/** Windows that are none, judged windows and legs that leave out what the WPS allows, and a joint in a position not its own. */
 export function wpsProblems(task: Task): Problem[] {
   const windows = wpsWindows(task.wps);
-  const empty = windows.filter(({ range }) => decimalValue(range.low) >= decimalValue(range.high));
+  const empty = emptyWindows(windows);
   if (empty.length > 0)
     return problemsAt(
       '.wps',
@@ -22,10 +23,14 @@ export function wpsProblems(task: Task): Problem[] {
     );
   return [
     ...judgedNarrower(task, windows),
+    ...judgedLonger(task),
     ...problemsAt('.bench', benchProblems(task)),
-    ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task, windows)]),
+    ...problemsAt('.wps', jointProblems(task)),
   ];
 }
+
+const emptyWindows = (windows: readonly WpsWindow[]): readonly WpsWindow[] =>
+  windows.filter(({ range }) => decimalValue(range.low) >= decimalValue(range.high));
 
 const POSITIONS: Readonly<Record<Task['wps']['joint'], readonly Task['wps']['position'][]>> = {
   'bead-on-plate': ['1G'],
@@ -80,13 +85,25 @@ function judgedNarrower(task: Task, windows: readonly WpsWindow[]): Problem[] {
   return problems;
 }
 
+/** A candidate who welds the leg the WPS asks for must not fail for it. */
+function judgedLonger({ wps, product }: Task): Problem[] {
+  const at = product.findIndex(({ criterion }) => criterion === 'leg-size');
+  const least = product[at]?.limits['leastMm'];
+  if (least === undefined || Number(least) <= decimalValue(wps.legMm)) return [];
+  const message = `A leg of ${String(least)} mm is judged, but the WPS asks for ${wps.legMm} mm.`;
+  return [{ path: `.product[${at}].limits.leastMm`, message }];
+}
+
 /** How metal may cross the arc of a procedure. */
 function transfersOf({ wps }: Task): readonly Transfer[] {
   if (wps.process === 'GMAW') return [wps.transfer];
   return wps.process === 'GTAW' ? ['still'] : ['globular', 'spray'];
 }
 
-function cornerProblems(task: Task, windows: readonly WpsWindow[]): Problem[] {
+/** Corners of the WPS that do not weld as it says, welded on the weld core. None are welded of a WPS that can not be. */
+export function cornerProblems(task: Task): Problem[] {
+  const windows = wpsWindows(task.wps);
+  if (emptyWindows(windows).length > 0 || [...benchProblems(task), ...taskNumberProblems(task)].length > 0) return [];
   const deciding = windows.filter(({ variable }) => CORNER_VARIABLES.includes(variable));
   const allowed = transfersOf(task);
   const problems: Problem[] = [];

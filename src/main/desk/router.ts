@@ -101,6 +101,7 @@ export function deskRouter({ ctx, cards, pairing }: DeskServices) {
       list: desk.packs.list.handler(() =>
         ctx.packs.packs.map(({ pack, sha256, released }) => ({ pack, sha256, released })),
       ),
+      refused: desk.packs.refused.handler(() => [...ctx.packs.refused]),
     },
     booths: {
       list: desk.booths.list.handler(() => cards.list(ctx)),

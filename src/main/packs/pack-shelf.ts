@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pack, type Task } from '../../core/assessment/pack.ts';
+import { formProblems } from '../../core/assessment/pack-problems.ts';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { Sha256Hex } from '../../core/base/ids.ts';
 import { parseJson } from '../../core/base/strict-json.ts';
-import { utf8 } from '../../core/base/utf8.ts';
+import { text, utf8 } from '../../core/base/utf8.ts';
+import { isReleased, RELEASED_FILE, type Released, readReleased, releaseProblems } from './released.ts';
 
 /** A pack that may be sat. */
 export interface ShelvedPack {
@@ -14,7 +16,7 @@ export interface ShelvedPack {
   /** Canonical JSON: what is hashed, frozen into sittings and packed as `assessment.json`. */
   readonly content: string;
   readonly sha256: Sha256Hex;
-  /** Frozen: its hash is on the list of released packs. */
+  /** Frozen: its hash stands on the list of released packs, under its id and version. */
   readonly released: boolean;
 }
 
@@ -30,11 +32,11 @@ export interface PackShelf {
 }
 
 const PACK_FILE = 'assessment.json';
-const RELEASED_FILE = 'released.json';
 
 /** Every pack in `directory`, each whole or refused with the reason. */
 export function loadPacks(directory: string): PackShelf {
-  const released = releasedHashes(join(directory, RELEASED_FILE));
+  // Without a list nothing is released; packs for trials are not on it.
+  const released = readReleased(join(directory, RELEASED_FILE)) ?? {};
   const packs: ShelvedPack[] = [];
   const refused: RefusedPack[] = [];
   const entries = existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [];
@@ -45,7 +47,7 @@ export function loadPacks(directory: string): PackShelf {
     const file = join(directory, folder, PACK_FILE);
     if (!existsSync(file)) continue;
     try {
-      packs.push(shelve(readFileSync(file, 'utf8'), folder, released));
+      packs.push(shelve(text(readFileSync(file)), folder, released));
     } catch (error) {
       refused.push({ folder, problem: error instanceof Error ? error.message : String(error) });
     }
@@ -53,23 +55,30 @@ export function loadPacks(directory: string): PackShelf {
   return { packs, refused };
 }
 
-function shelve(source: string, folder: string, released: ReadonlySet<string>): ShelvedPack {
+/** Throws `pack-not-valid`. A pack that could not be scored must not be sat: what a candidate did under it would be lost. */
+function shelve(source: string, folder: string, list: Released): ShelvedPack {
   const parsed = Pack.safeParse(parseJson(source));
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Fault('pack-not-valid', `${PACK_FILE} at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
+    const [issue] = parsed.error.issues;
+    throw notValid(
+      `${PACK_FILE} at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`,
+      parsed.error.issues.length,
+    );
   }
-  if (parsed.data.id !== folder)
-    throw new Fault('pack-not-valid', `The pack calls itself ${parsed.data.id}, but lies in the folder ${folder}.`);
-  const content = canonicalJson(parsed.data);
+  const pack = parsed.data;
+  if (pack.id !== folder) throw notValid(`The pack calls itself ${pack.id}, but lies in the folder ${folder}.`);
+  const content = canonicalJson(pack);
   const sha256 = sha256Hex(utf8(content));
-  return { pack: parsed.data, content, sha256, released: released.has(sha256) };
+  const wrong = [
+    ...formProblems(pack).map(({ path, message }) => `${PACK_FILE} at ${path}: ${message}`),
+    ...releaseProblems(list, pack, sha256).map(({ path, message }) => `${RELEASED_FILE} at ${path}: ${message}`),
+  ];
+  if (wrong[0] !== undefined) throw notValid(wrong[0], wrong.length);
+  return { pack, content, sha256, released: isReleased(list, pack, sha256) };
 }
 
-/** Hashes in `released.json`, wherever in it they stand. */
-function releasedHashes(file: string): ReadonlySet<string> {
-  return new Set(existsSync(file) ? readFileSync(file, 'utf8').match(/\b[0-9a-f]{64}\b/g) : []);
-}
+const notValid = (first: string, count = 1): Fault =>
+  new Fault('pack-not-valid', count > 1 ? `${first} This and ${count - 1} more: proofbench pack check.` : first);
 
 /** Throws `no-such-pack` or `no-such-task`. */
 export function taskOf(

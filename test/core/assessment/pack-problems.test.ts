@@ -121,6 +121,42 @@ test.each([
     '$.tasks[0].product[9].source: A limit that is not provisional names the clause it comes from.',
   ],
   [
+    'a seam of a hundred metres',
+    'tasks.0.wps.lengthMm',
+    '100000',
+    '$.tasks[0].wps.lengthMm: 100000 can not be: 40 to 600 mm are possible.',
+  ],
+  [
+    'a speed that ends no run',
+    'tasks.0.wps.travelMmS.low',
+    '0',
+    '$.tasks[0].wps.travelMmS.low: 0 can not be: 0.5 to 60 mm/s are possible.',
+  ],
+  [
+    'a machine that shows what it can not',
+    'tasks.0.bench.voltageV',
+    '999',
+    '$.tasks[0].bench.voltageV: 999 can not be: 0 to 50 V are possible.',
+  ],
+  [
+    'a tracking class that never errs',
+    'trackingClass.positionMm',
+    '0.00',
+    '$.trackingClass.positionMm: 0.00 can not be: 0.01 to 20 mm are possible.',
+  ],
+  [
+    'a leg judged longer than the WPS asks for',
+    'tasks.0.product.0.limits.leastMm',
+    '5.5',
+    '$.tasks[0].product[0].limits.leastMm: A leg of 5.5 mm is judged, but the WPS asks for 5 mm.',
+  ],
+  [
+    'a text that is turned around',
+    'achievements.0.name.en',
+    'GMAW \u202efillet',
+    '$.achievements[0].name.en: The text holds characters that are not seen, or that turn the text around them.',
+  ],
+  [
     'a window upside down',
     'tasks.0.wps.ctwdMm',
     { low: '13', high: '10' },

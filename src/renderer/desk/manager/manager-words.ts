@@ -52,6 +52,8 @@ const en = {
   packs: 'Packs',
   packsNone: 'There is no assessment pack',
   packsWhy: 'Packs are folders in “assessments” beside the program. Put one there and start Proofbench again.',
+  packRefused: (folder: string) => `The pack in “${folder}” has an error and is not used.`,
+  packRefusedHow: 'Its author finds all of them with “proofbench pack check”. Then start Proofbench again.',
   draft: 'Draft, may change',
   released: 'Released',
   version: (v: string) => `version ${v}`,
@@ -194,6 +196,8 @@ const es: typeof en = {
   packsNone: 'No hay ningún paquete de evaluación',
   packsWhy:
     'Los paquetes son carpetas en «assessments», junto al programa. Ponga una ahí e inicie de nuevo Proofbench.',
+  packRefused: (folder: string) => `El paquete de «${folder}» tiene un error y no se usa.`,
+  packRefusedHow: 'Su autor los encuentra todos con «proofbench pack check». Después, vuelva a iniciar Proofbench.',
   draft: 'Borrador, puede cambiar',
   released: 'Publicado',
   version: (v) => `versión ${v}`,

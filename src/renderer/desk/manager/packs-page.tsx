@@ -9,6 +9,7 @@ import { openPractice } from '../start/practise-page.tsx';
 import { managerWords } from './manager-words.ts';
 import { PackAside } from './pack-aside.tsx';
 import { PackLimits } from './pack-limits.tsx';
+import { RefusedPacks } from './refused-packs.tsx';
 
 /** A pack as a trainer reads it: what is done, what is assessed, against which limit, from where. */
 export function PacksPage() {
@@ -26,12 +27,14 @@ export function PacksPage() {
         <Icon name="notebook" size={40} />
         <h1>{words.packsNone}</h1>
         <p>{words.packsWhy}</p>
+        <RefusedPacks />
       </div>
     );
   const { pack, released } = row;
   return (
     <div className="pack">
       <div className="pack-main">
+        <RefusedPacks />
         {rows.length > 1 ? (
           <nav className="pack-choice" aria-label={words.packs}>
             {rows.map(({ pack: one }) => (

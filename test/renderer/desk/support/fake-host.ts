@@ -118,7 +118,10 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
       }),
       watch: on.center.watch.handler(({ signal }) => center.watch(signal)),
     },
-    packs: { list: on.packs.list.handler(() => [...state.packs]) },
+    packs: {
+      list: on.packs.list.handler(() => [...state.packs]),
+      refused: on.packs.refused.handler(() => [...state.refusedPacks]),
+    },
     booths: {
       list: on.booths.list.handler(() => state.booths),
       watch: on.booths.watch.handler(({ signal }) => booths.watch(signal)),

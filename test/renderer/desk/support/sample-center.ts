@@ -2,7 +2,14 @@ import { HAND_PROFILES } from '../../../../src/cli/hand/profile.ts';
 import { packHash } from '../../../../src/core/assessment/task.ts';
 import { BoothId } from '../../../../src/core/base/ids.ts';
 import { possibleActions, type SittingState } from '../../../../src/core/sitting/states.ts';
-import type { AttemptRow, BoothCard, CenterState, PackRow, SittingDetail } from '../../../../src/shared/desk.ts';
+import type {
+  AttemptRow,
+  BoothCard,
+  CenterState,
+  PackRow,
+  RefusedPack,
+  SittingDetail,
+} from '../../../../src/shared/desk.ts';
 import { FAST_STRETCH, type SampleAttempt, sampleAttempt, sampleId, samplePack } from './sample-attempt.ts';
 
 /** Everything a fake host holds; its handlers change it as a host would. */
@@ -11,6 +18,7 @@ export interface SampleCenter {
   booths: BoothCard[];
   sittings: SittingDetail[];
   readonly packs: readonly PackRow[];
+  readonly refusedPacks: readonly RefusedPack[];
   readonly attempts: ReadonlyMap<string, SampleAttempt>;
 }
 
@@ -104,6 +112,11 @@ const attemptRow = (attempt: SampleAttempt, now: number): AttemptRow => ({
   scoreProblem: '',
 });
 
+const BROKEN_PACK: RefusedPack = {
+  folder: 'gmaw-3f-fillet',
+  problem: 'assessment.json at $.tasks[0].procedure: The weights sum to 1.05, not to 1.',
+};
+
 /** A center in one of the situations the pictures show. */
 export function sampleCenter(scenario: Scenario, now: number): SampleCenter {
   const packs = [{ pack: samplePack, sha256: packHash(samplePack), released: false }];
@@ -113,6 +126,7 @@ export function sampleCenter(scenario: Scenario, now: number): SampleCenter {
       booths: [],
       sittings: [],
       packs,
+      refusedPacks: scenario === 'empty' ? [BROKEN_PACK] : [],
       attempts: new Map(),
     };
   const fast = sampleAttempt(21, FAST_STRETCH);
@@ -126,6 +140,7 @@ export function sampleCenter(scenario: Scenario, now: number): SampleCenter {
   return {
     center: centerState('ready', now),
     packs,
+    refusedPacks: [],
     attempts: new Map(
       [fast, novice, good, flat, running, lost].map((attempt) => [attempt.header.attempt as string, attempt]),
     ),

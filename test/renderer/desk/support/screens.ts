@@ -93,6 +93,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: '09-packs', scenario: 'running', path: '/packs' },
+  { name: '09-packs-refused', scenario: 'empty', path: '/packs' },
   { name: '10-audit', scenario: 'running', path: '/audit' },
   { name: '11-settings', scenario: 'running', path: '/settings' },
   {
