@@ -15,6 +15,7 @@ import { createPairing } from './booths/pairing.ts';
 import { watchDisk } from './center/disk-watch.ts';
 import { unlockKeptKeys } from './center/kept-keys.ts';
 import { keyVault } from './center/key-vault.ts';
+import { refuseLostDatabase } from './center/lost-database.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { HostContext } from './context.ts';
 import { serveDesk } from './desk/desk-server.ts';
@@ -67,7 +68,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   try {
     return await compose(options);
   } catch (error) {
-    if (!isDiskError(error)) throw error;
+    if (error instanceof Fault || !isDiskError(error)) throw error;
     throw new Fault(
       'disk-not-writing',
       `The disk of ${options.places.data} is full or can not be written. Make room, then start again.`,
@@ -91,6 +92,7 @@ async function compose({
   };
   try {
     refuseNetworkShare(places.data);
+    refuseLostDatabase(places.data);
     const db = await openDatabase(places.data);
     undo.push(() => void db.close());
     const changed = { center: createSignal(), booths: createSignal(), sittings: createSignal() };

@@ -291,12 +291,18 @@ export const deskContract = {
       .output(z.strictObject({ rules: z.string(), module: z.string() })),
   },
   audit: {
-    list: oc
-      .input(z.strictObject({ sitting: SittingId.nullable(), limit: z.int().min(1).max(500) }))
-      .output(
-        z.array(
-          z.strictObject({ at: Ms, what: z.string(), by: z.string(), sitting: SittingId.nullable(), hash: z.string() }),
-        ),
+    list: oc.input(z.strictObject({ sitting: SittingId.nullable(), limit: z.int().min(1).max(500) })).output(
+      z.array(
+        z.strictObject({
+          at: Ms,
+          what: z.string(),
+          by: z.string(),
+          sitting: SittingId.nullable(),
+          hash: z.string(),
+          /** Is it as it was written, and behind the line that was written before it? */
+          holds: z.boolean(),
+        }),
       ),
+    ),
   },
 };

@@ -9,7 +9,7 @@ import { streamer } from '../main/support/test-booth.ts';
 import { startCenter, startHost, tempFolder } from '../main/support/test-host.ts';
 
 /** Opens the keys without a passphrase's long derivation. */
-const secrets = {
+export const secrets = {
   seal: async (secret: string) => Buffer.from(secret),
   open: async (sealed: Uint8Array) => Buffer.from(sealed).toString(),
 };

@@ -95,7 +95,9 @@ export function connectBooth({ ctx, cards, booth: admitted, socket, onGone }: Co
   const welcome = ({ protocol, mode, device }: Extract<ToHost, { type: 'hello' }>): void => {
     if (protocol !== BOOTH_PROTOCOL) throw new Fault('protocol-unknown', 'The page is of another version. Reload it.');
     // What was taken but is not on disk would be sent twice: the booth has to come again when it is.
-    if (!ctx.commit.flush()) throw new Fault('disk-not-writing', 'The disk does not take what was received.');
+    ctx.commit.flush();
+    if (ctx.live.atBooth(booth.id)?.recorder.hasPending === true)
+      throw new Fault('disk-not-writing', 'The disk does not take what was received.');
     refuseOtherMode(ctx, booth, mode);
     clearTimeout(helloTimer);
     greeted = true;

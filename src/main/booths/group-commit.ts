@@ -21,14 +21,16 @@ export interface GroupCommitOptions {
 export interface GroupCommit {
   /** The recorder has taken something. */
   request(recorder: Recorder): void;
-  /** Commits now. Answers whether everything taken is on disk. */
-  flush(): boolean;
+  /** Commits now. What is not on disk then is still pending in its recorder, and tried again where that can help. */
+  flush(): void;
   /** Commits a last time and stops. */
   close(): void;
 }
 
 export function createGroupCommit({ db, onDurable, makeRoom, onDisk }: GroupCommitOptions): GroupCommit {
   const waiting = new Set<Recorder>();
+  /** Recorders whose attempt takes nothing more for a reason of its own. */
+  const broken = new WeakSet<Recorder>();
   let timer: NodeJS.Timeout | undefined;
   let failing = false;
   let closed = false;
@@ -36,10 +38,12 @@ export function createGroupCommit({ db, onDurable, makeRoom, onDisk }: GroupComm
   const schedule = (ms: number): void => {
     if (timer === undefined && !closed) timer = setTimeout(flush, ms);
   };
-  const write = (recorders: readonly Recorder[]): void =>
+  const write = (recorders: readonly Recorder[]): void => {
     transaction(db, () => {
       for (const recorder of recorders) recorder.write(db);
     });
+    for (const recorder of recorders) recorder.committed();
+  };
   /** Tries, and once more where the disk was full and room could be made. */
   const commit = (recorders: readonly Recorder[]): void => {
     try {
@@ -52,29 +56,42 @@ export function createGroupCommit({ db, onDurable, makeRoom, onDisk }: GroupComm
       write(recorders);
     }
   };
-  const flush = (): boolean => {
+  /** One by one: an attempt whose rows are damaged must not keep the others' frames from the disk. */
+  const commitEach = (recorders: readonly Recorder[]): void => {
+    for (const recorder of recorders) {
+      try {
+        commit([recorder]);
+      } catch (error) {
+        if (isDiskError(error)) throw error;
+        broken.add(recorder);
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      }
+    }
+  };
+  const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const recorders = [...waiting].filter((recorder) => recorder.hasPending);
+    const recorders = [...waiting].filter((recorder) => recorder.hasPending && !broken.has(recorder));
     waiting.clear();
-    if (recorders.length === 0) return true;
+    if (recorders.length === 0) return;
     try {
-      commit(recorders);
+      try {
+        commit(recorders);
+      } catch (error) {
+        if (isDiskError(error)) throw error;
+        commitEach(recorders);
+      }
+      if (failing) onDisk('ok');
+      failing = false;
     } catch (error) {
       if (!isDiskError(error)) throw error;
-      for (const recorder of recorders) waiting.add(recorder);
       failing = true;
       onDisk(isDiskFull(error) ? 'full' : 'failed');
-      schedule(RETRY_MS);
-      return false;
     }
-    for (const recorder of recorders) recorder.committed();
-    if (failing) {
-      failing = false;
-      onDisk('ok');
-    }
-    onDurable(recorders);
-    return true;
+    for (const recorder of recorders) if (recorder.hasPending && !broken.has(recorder)) waiting.add(recorder);
+    if (waiting.size > 0) schedule(RETRY_MS);
+    const durable = recorders.filter((recorder) => !recorder.hasPending);
+    if (durable.length > 0) onDurable(durable);
   };
 
   return {

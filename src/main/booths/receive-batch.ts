@@ -1,10 +1,11 @@
 import { Fault } from '../../core/base/fault.ts';
 import { EVENT_KIND } from '../../core/recording/event.ts';
 import { FRAME_INTS } from '../../core/recording/frame.ts';
-import { decodeBatch } from '../../shared/batch.ts';
+import { type Batch, decodeBatch } from '../../shared/batch.ts';
 import type { HostContext } from '../context.ts';
 import { isKnownPrint } from '../storage/motion-prints.ts';
 import { sittingById } from '../storage/sittings.ts';
+import { isDiskError } from '../storage/sqlite-errors.ts';
 import type { LiveAttempt } from './live-attempts.ts';
 import { moreThanRecorded } from './quota.ts';
 import { checkLength } from './recorded-length.ts';
@@ -28,9 +29,22 @@ export function receiveBatch(ctx: HostContext, live: LiveAttempt, bytes: Uint8Ar
   const { received } = live.recorder;
   checkLength(batch, received.lastTime, at.monotonicMs - live.grantedMs, live.secondsLeft);
   live.recorder.take(batch, at);
+  ctx.commit.request(live.recorder);
+  live.moved.emit();
   live.resimulation.push(batch);
+  try {
+    watch(ctx, live, batch, at.monotonicMs, notice);
+  } catch (error) {
+    // What was taken is recorded, whether or not the database can tell just now what there is to notice of it.
+    if (!isDiskError(error) && !(error instanceof Fault)) throw error;
+  }
+  return count;
+}
+
+/** Is the motion known, and are the pauses the proctor's own? */
+function watch(ctx: HostContext, live: LiveAttempt, batch: Batch, monotonicMs: number, notice: Notice): void {
   const recordedMs = live.recorder.received.lastTime / 10;
-  for (const print of live.telemetry.push(batch.frames, at.monotonicMs)) {
+  for (const print of live.telemetry.push(batch.frames, monotonicMs)) {
     if (isKnownPrint(ctx.db, print)) live.repeats++;
     live.prints.push(print);
     if (live.repeats === REPEATS) notice('repeatedTelemetry', recordedMs);
@@ -40,7 +54,4 @@ export function receiveBatch(ctx: HostContext, live: LiveAttempt, bytes: Uint8Ar
     live.pausesSeen++;
     if (live.pausesSeen > sittingById(ctx.db, live.sitting).pauses) notice('other', recordedMs);
   }
-  ctx.commit.request(live.recorder);
-  live.moved.emit();
-  return count;
 }

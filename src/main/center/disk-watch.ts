@@ -31,18 +31,30 @@ export interface DiskWatchOptions {
 }
 
 export function watchDisk({ directory, limits, onChange, free = freeBytes }: DiskWatchOptions): DiskWatch {
-  let found = free(directory);
+  let found = 0;
   let trouble: 'full' | 'failed' | undefined;
-  const stateNow = (): DiskState | 'failed' => trouble ?? diskState(found, limits);
+  /** The folder itself can not be looked at: its disk was taken away, or it was deleted. */
+  let isLost = false;
+  const measure = (): void => {
+    try {
+      found = free(directory);
+      isLost = false;
+    } catch {
+      found = 0;
+      isLost = true;
+    }
+  };
+  const stateNow = (): DiskState | 'failed' => (isLost ? 'failed' : (trouble ?? diskState(found, limits)));
   const refill = (): void => {
     // The ballast comes back only when it leaves the disk with room to spare.
-    if (trouble === undefined && found > limits.refuseBelow + 2 * limits.ballast)
+    if (!isLost && trouble === undefined && found > limits.refuseBelow + 2 * limits.ballast)
       fillBallast(directory, limits.ballast);
   };
+  measure();
   refill();
   const look = (): void => {
     const before = stateNow();
-    found = free(directory);
+    measure();
     refill();
     if (stateNow() !== before) onChange();
   };
@@ -60,7 +72,7 @@ export function watchDisk({ directory, limits, onChange, free = freeBytes }: Dis
     report(state) {
       const before = stateNow();
       trouble = state === 'ok' ? undefined : state;
-      found = free(directory);
+      measure();
       if (stateNow() !== before) onChange();
     },
     close: () => clearInterval(timer),

@@ -20,7 +20,7 @@ export interface HandedOut {
 
 /**
  * The list of revoked badges as of now, signed; kept in the folder of exports, too. Throws `center-not-set-up`,
- * `center-locked`, `clock-behind`.
+ * `center-locked`, `clock-behind`, `data-damaged`.
  */
 export async function statusListFile(ctx: HostContext): Promise<HandedOut> {
   const { statusList } = expectCenter(ctx);

@@ -18,8 +18,8 @@ export function acknowledge(ctx: HostContext, recorders: readonly Recorder[]): v
     try {
       endIfOverdue(ctx, live);
     } catch (error) {
-      // The next commit ends it: a disk that is full must not end the host instead.
-      if (!isDiskError(error) && !(error instanceof Fault && error.code === 'disk-nearly-full')) throw error;
+      // The next commit ends it: a disk that is full, or one sitting whose rows are damaged, must not end the host instead.
+      if (!isDiskError(error) && !(error instanceof Fault)) throw error;
     }
   }
   ctx.changed.booths.emit();

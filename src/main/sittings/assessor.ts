@@ -10,7 +10,8 @@ import { transaction } from '../storage/database.ts';
 import { addDecision } from '../storage/decisions.ts';
 import { addLeaf } from '../storage/merkle-tree.ts';
 import { changeSitting, sittingById } from '../storage/sittings.ts';
-import { sealFor, textSha256 } from './reasons.ts';
+import { nameMark, sealFor, textSha256 } from './reasons.ts';
+import { expectTold } from './trail-check.ts';
 
 /** What the scorer recommends for a sitting: that of its last attempt, null where there is none or it can not decide. */
 export function recommendationOf(attempts: readonly Attempt[]): Verdict | null {
@@ -20,7 +21,8 @@ export function recommendationOf(attempts: readonly Attempt[]): Verdict | null {
 
 /**
  * The assessor's decision (S5). Throws `score-not-ready` while a score is being computed, `reason-needed` where the decision
- * differs from the recommendation or voids the sitting, `stopped-only-void` for a sitting that was stopped.
+ * differs from the recommendation or voids the sitting, `stopped-only-void` for a sitting that was stopped, `data-damaged` where
+ * what is decided by is not what was once written.
  */
 export function decideSitting(ctx: HostContext, id: SittingId, verdict: Verdict, reason: string): void {
   const sitting = sittingById(ctx.db, id);
@@ -33,17 +35,23 @@ export function decideSitting(ctx: HostContext, id: SittingId, verdict: Verdict,
   const recommended = recommendationOf(attempts);
   if (reason === '' && (verdict === 'void' || verdict !== recommended))
     throw new Fault('reason-needed', 'Say why: the decision differs from what the scorer recommends, or is void.');
-  const center = findCenter(ctx.db);
+  expectTold(ctx.db, id);
+  const assessor = findCenter(ctx.db)?.manager ?? '';
   const now = ctx.clock.now();
   transaction(ctx.db, () => {
     const sealed = sealFor(ctx.db, sitting.person, `decision ${id}`, reason);
-    addDecision(ctx.db, id, { verdict, recommended, reason: sealed, assessor: center?.manager ?? '', decidedAt: now });
+    addDecision(ctx.db, id, { verdict, recommended, reason: sealed, assessor, decidedAt: now });
     changeSitting(ctx.db, id, sitting.state, { state, endedAt: now });
     const head = auditSitting(ctx.db, id, {
       at: now,
       what: 'sitting.decided',
       by: 'assessor',
-      data: { verdict, recommended, reason: textSha256(sealed) },
+      data: {
+        verdict,
+        recommended,
+        reason: textSha256(sealed),
+        assessor: nameMark(ctx.db, sitting.person, `assessor ${id}`, assessor),
+      },
     });
     addLeaf(ctx.db, id, head, now);
   });

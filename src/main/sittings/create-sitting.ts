@@ -13,6 +13,7 @@ import { keepPack } from '../storage/packs.ts';
 import { addPerson } from '../storage/persons.ts';
 import { addSitting, changeSitting, sittingAtBooth, sittingById } from '../storage/sittings.ts';
 import { assignmentOf } from './next-step.ts';
+import { nameMark } from './reasons.ts';
 import { freezeScorer } from './scoring.ts';
 
 export interface SittingRequest {
@@ -69,7 +70,15 @@ export function createSitting(ctx: HostContext, request: SittingRequest): Sittin
       at: now,
       what: 'sitting.created',
       by: 'proctor',
-      data: { person, pack: pack.id, packVersion: pack.version, task: task.id, assessment: sha256, booth: booth.id },
+      data: {
+        person,
+        name: nameMark(ctx.db, person, `candidate ${id}`, request.candidateName),
+        pack: pack.id,
+        packVersion: pack.version,
+        task: task.id,
+        assessment: sha256,
+        booth: booth.id,
+      },
     });
   });
   tellBooth(ctx, booth.id);

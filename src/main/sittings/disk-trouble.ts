@@ -1,3 +1,4 @@
+import { Fault } from '../../core/base/fault.ts';
 import type { AttemptId } from '../../core/base/ids.ts';
 import type { HostContext } from '../context.ts';
 import { sittingById } from '../storage/sittings.ts';
@@ -26,11 +27,11 @@ export function diskTrouble(ctx: HostContext): DiskTrouble {
         // A booth that hears nothing for long gives its connection up: tells it that nothing new is safe.
         const { frames, events } = recorder.durable;
         ctx.links.send(booth, { type: 'ack', attempt: id, frames, events });
-        if (told.has(id) || sittingById(ctx.db, sitting).state !== 'inProgress') continue;
+        if (told.has(id)) continue;
         try {
-          pauseSitting(ctx, sitting, WHY, 'host');
+          if (sittingById(ctx.db, sitting).state === 'inProgress') pauseSitting(ctx, sitting, WHY, 'host');
         } catch (error) {
-          if (!isDiskError(error)) throw error;
+          if (!isDiskError(error) && !(error instanceof Fault)) throw error;
           told.add(id);
           ctx.links.send(booth, { type: 'pause', reason: WHY });
         }

@@ -19,7 +19,8 @@ import { leftS, workedS } from './working-time.ts';
  * `disk-nearly-full` where the disk does not take the rest.
  */
 export function endAttempt(ctx: HostContext, live: LiveAttempt, state: 'finished' | 'broken'): void {
-  if (!ctx.commit.flush())
+  ctx.commit.flush();
+  if (live.recorder.hasPending)
     throw new Fault('disk-nearly-full', "The desk's disk does not take the rest of the recording. Make room first.");
   // Its story ends with it: what was merged is written before the last line.
   ctx.late.settle(lostLinks(live.id));

@@ -41,6 +41,8 @@ import { achievementFor, openDecision, whyNoBadge } from './detail.ts';
 import { packOf } from './next-step.ts';
 import { recordingBody } from './recording-body.ts';
 import { frozenScorer } from './scoring.ts';
+import { expectSignedTrees } from './signed-trees.ts';
+import { expectTold } from './trail-check.ts';
 
 /** Places in a status list: W3C Bitstring Status List asks for at least 131,072, so that a place tells nothing. */
 const STATUS_PLACES = 131_072;
@@ -53,7 +55,7 @@ export interface MadeExport {
 
 /**
  * Builds a sitting's package, keeps it in the folder of exports and in the audit trail. Throws `center-locked`,
- * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, `clock-behind`, or as the building does.
+ * `sitting-not-over`, `no-badge`, `badge-revoked`, `no-rules`, `clock-behind`, `data-damaged`, or as the building does.
  */
 export function exportSitting(ctx: HostContext, id: SittingId, kind: 'record' | 'badge'): Promise<MadeExport> {
   // Nobody takes the center away while its package is being written.
@@ -70,6 +72,8 @@ async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'bad
   const { rules } = sitting;
   if (rules === null)
     throw new Fault('no-rules', 'The sitting was stopped before it was authorised: there is nothing to export.');
+  expectTold(ctx.db, id);
+  await expectSignedTrees(ctx.db, keys.sealing.did, id);
   const now = signingTime(ctx, id);
   const attempts = attemptsOf(ctx.db, id).filter(({ purpose }) => purpose === 'attempt');
   const badge = kind === 'badge' ? badgeOf(ctx, center, sitting, attempts, now) : undefined;

@@ -1,3 +1,4 @@
+import { Fault } from '../../core/base/fault.ts';
 import type { AttemptId, BoothId } from '../../core/base/ids.ts';
 import { FRAME_INTS } from '../../core/recording/frame.ts';
 import type { IrregularityKind } from '../../core/sitting/decision.ts';
@@ -8,7 +9,7 @@ import { storedRecorder } from '../booths/stored-recorder.ts';
 import { watchTelemetry } from '../booths/telemetry-watch.ts';
 import type { HostContext } from '../context.ts';
 import { createSignal } from '../signal.ts';
-import { type Attempt, attemptLines, runningAttempts } from '../storage/attempts.ts';
+import { type Attempt, attemptById, attemptLines, runningAttempts } from '../storage/attempts.ts';
 import { hasIrregularity } from '../storage/irregularities.ts';
 import { addPrint } from '../storage/motion-prints.ts';
 import { sittingById } from '../storage/sittings.ts';
@@ -92,12 +93,21 @@ export function noteOnce(
   else ctx.late.add({ key: `${kind} ${attempt.id}`, work });
 }
 
-/** After a start of the host: attempts that were running go on from what is on disk. */
+/**
+ * After a start of the host: attempts that were running go on from what is on disk. One whose rows are damaged stays where it is,
+ * and is told on stderr: it must not keep the others from going on, or the center from its files.
+ */
 export function resumeAttempts(ctx: HostContext): void {
-  for (const attempt of runningAttempts(ctx.db)) {
-    const { booth } = sittingById(ctx.db, attempt.sitting);
-    if (booth === null) continue;
-    goLive(ctx, attempt, booth);
-    noteOnce(ctx, attempt, 'technical', attempt.lastTime / 10);
+  for (const id of runningAttempts(ctx.db)) {
+    try {
+      const attempt = attemptById(ctx.db, id);
+      const { booth } = sittingById(ctx.db, attempt.sitting);
+      if (booth === null) continue;
+      goLive(ctx, attempt, booth);
+      noteOnce(ctx, attempt, 'technical', attempt.lastTime / 10);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      process.stderr.write(`${error.message}\n`);
+    }
   }
 }

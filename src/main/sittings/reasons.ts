@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { AttemptId, PersonId, SittingId } from '../../core/base/ids.ts';
 import { TICK_RATE } from '../../core/sim/clock.ts';
 import type { IrregularityKind } from '../../core/sitting/decision.ts';
@@ -19,6 +19,15 @@ export function sealFor(db: ReadDb, person: PersonId, about: string, text: strin
 /** The text again, '' once the person is erased. */
 export function openFor(db: ReadDb, person: PersonId, about: string, sealed: Uint8Array): string {
   return sealed.length === 0 ? '' : openText(personById(db, person).reasonKey, about, sealed);
+}
+
+/**
+ * What a trail may hold of a name: a hash under the person's key, which stays in the center and goes with the person. It tells
+ * nobody the name, and tells the center whether the name is still the one that was told. Null for an erased person.
+ */
+export function nameMark(db: ReadDb, person: PersonId, about: string, name: string): string | null {
+  const { reasonKey } = personById(db, person);
+  return reasonKey === null ? null : createHmac('sha256', reasonKey).update(`${about}\0${name}`).digest('hex');
 }
 
 export const textSha256 = (sealed: Uint8Array): string => createHash('sha256').update(sealed).digest('hex');

@@ -7,11 +7,12 @@ import { addLeaf } from '../storage/merkle-tree.ts';
 import { issuedCredential, markRevoked } from '../storage/revocations.ts';
 import { sittingById } from '../storage/sittings.ts';
 import { sealFor, textSha256 } from './reasons.ts';
+import { expectTold } from './trail-check.ts';
 
 /**
  * Takes back what a sitting's badge says: from now on every status list the center signs has its bit set, and the badge is not
  * issued again. What was recorded and decided stays (D5). Throws `center-locked`, because a revocation that can not be signed
- * reaches nobody, `badge-not-issued`, `badge-revoked-before`.
+ * reaches nobody, `badge-not-issued`, `badge-revoked-before`, `data-damaged`.
  */
 export function revokeBadge(ctx: HostContext, id: SittingId, reason: string): void {
   const sitting = sittingById(ctx.db, id);
@@ -20,6 +21,7 @@ export function revokeBadge(ctx: HostContext, id: SittingId, reason: string): vo
     throw new Fault('badge-not-issued', 'No badge was issued for this sitting: there is nothing to revoke.');
   if (ctx.vault.phase !== 'open')
     throw new Fault('center-locked', 'The keys are locked. Unlock the center with its passphrase first.');
+  expectTold(ctx.db, id);
   const now = ctx.clock.now();
   transaction(ctx.db, () => {
     const sealed = sealFor(ctx.db, sitting.person, `revocation ${issued.id}`, reason);

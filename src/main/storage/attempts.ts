@@ -90,8 +90,8 @@ export const attemptLines = (db: ReadDb, sitting: SittingId): readonly AttemptLi
   );
 
 /** Every attempt that was running when the host last wrote. */
-export const runningAttempts = (db: ReadDb): readonly Attempt[] =>
-  rows<Stored>(db, `SELECT ${COLUMNS} FROM attempt WHERE state = 'running'`).map(fromStored);
+export const runningAttempts = (db: ReadDb): readonly AttemptId[] =>
+  rows<{ id: AttemptId }>(db, "SELECT id FROM attempt WHERE state = 'running'").map(({ id }) => id);
 
 /** How far a recording has come. */
 export interface Progress {

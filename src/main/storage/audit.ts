@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import type { Sha256Hex, SittingId } from '../../core/base/ids.ts';
@@ -54,19 +55,33 @@ export const lastAuditAt = (db: ReadDb, sitting: SittingId | null): number =>
     sitting,
   )?.at ?? 0;
 
-export interface StoredLine {
+export interface StoredLine extends Link {
   readonly line: string;
-  readonly hash: string;
+  /** Null: a line of the center's own chain. */
+  readonly sitting: SittingId | null;
 }
 
 /** Newest first. */
 export const newestSittingLines = (db: ReadDb, sitting: SittingId, limit: number): readonly StoredLine[] =>
-  rows(db, 'SELECT line, hash FROM audit_event WHERE sitting = ? ORDER BY n DESC LIMIT ?', sitting, limit);
+  rows(db, 'SELECT sitting, n, line, hash FROM audit_event WHERE sitting = ? ORDER BY n DESC LIMIT ?', sitting, limit);
 
 export const newestLines = (db: ReadDb, limit: number): readonly StoredLine[] =>
   rows(
     db,
-    `SELECT line, hash FROM (SELECT line, hash, n, json_extract(line, '$.at') AS at FROM audit_event
-     UNION ALL SELECT line, hash, n, json_extract(line, '$.at') FROM center_event) ORDER BY at DESC, n DESC LIMIT ?`,
+    `SELECT sitting, n, line, hash FROM (SELECT sitting, n, line, hash FROM audit_event
+     UNION ALL SELECT NULL, n, line, hash FROM center_event)
+     ORDER BY CASE WHEN json_valid(line) THEN json_extract(line, '$.at') END DESC, n DESC LIMIT ?`,
     limit,
   );
+
+/** Is a line the one that was written, and behind the one that was written before it? */
+export function isInChain(db: ReadDb, { sitting, n, line, hash }: StoredLine): boolean {
+  const before =
+    sitting === null
+      ? row<Link>(db, 'SELECT n, hash FROM center_event WHERE n = ?', n - 1)
+      : row<Link>(db, 'SELECT n, hash FROM audit_event WHERE sitting = ? AND n = ?', sitting, n - 1);
+  const told = Told.parse(JSON.parse(line));
+  return sha256Hex(utf8(line)) === hash && told.n === n && told.prev === (n === 0 ? AUDIT_START : before?.hash);
+}
+
+const Told = z.looseObject({ n: z.int(), prev: z.string() });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Fault } from '../../core/base/fault.ts';
 import { isCorruption } from './sqlite-errors.ts';
@@ -51,5 +52,36 @@ export const rows = <Row>(db: ReadDb, sql: string, ...values: readonly unknown[]
 export const change = (db: WriteDb, sql: string, ...values: readonly unknown[]): number =>
   soundly(db, () => statement(db, sql).run(...values).changes);
 
-/** All of `work` or nothing. A transaction inside another is a savepoint of it. */
-export const transaction = <T>(db: WriteDb, work: () => T): T => soundly(db, () => db.transaction(work).immediate());
+const places = new WeakMap<ReadDb, readonly (readonly [file: string, identity: string])[]>();
+
+/** Where a file lies on its disk; undefined where there is none. */
+function identityOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.dev} ${found.ino}`;
+}
+
+/**
+ * Throws `database-gone` where the files this connection writes to are not those that lie under their names: the system takes
+ * writes to a file that was deleted, but nobody will ever read them.
+ */
+export function expectInPlace(db: ReadDb): void {
+  let known = places.get(db);
+  if (known === undefined) {
+    known = [db.name, `${db.name}-wal`].flatMap((file) => {
+      const identity = identityOf(file);
+      return identity === undefined ? [] : [[file, identity] as const];
+    });
+    places.set(db, known);
+  }
+  if (known.every(([file, identity]) => identityOf(file) === identity)) return;
+  throw new Fault(
+    'database-gone',
+    `The database ${db.name} was deleted, moved or replaced while Proofbench ran. Put it back where it was.`,
+  );
+}
+
+/** All of `work` or nothing. A transaction inside another is a savepoint of it. Throws `database-gone`, too. */
+export const transaction = <T>(db: WriteDb, work: () => T): T => {
+  expectInPlace(db);
+  return soundly(db, () => db.transaction(work).immediate());
+};

@@ -26,17 +26,22 @@ export function freeBytes(directory: string): number {
 
 const BALLAST_NAME = 'ballast.bin';
 
-/** Fills the ballast up to its size, if it is not. Gives up quietly where there is no room: then it has done its work. */
+/** Fills the ballast up to its size, if it is not. Gives up quietly where it can not be written: then it has done its work. */
 export function fillBallast(directory: string, bytes: number): void {
-  const file = join(directory, BALLAST_NAME);
   if (ballastBytes(directory) === bytes || bytes === 0) return;
+  try {
+    writeBallast(join(directory, BALLAST_NAME), bytes);
+  } catch {
+    releaseBallast(directory);
+  }
+}
+
+function writeBallast(file: string, bytes: number): void {
   const handle = openSync(file, 'w', 0o600);
   try {
     const block = Buffer.alloc(Math.min(bytes, MiB));
     for (let left = bytes; left > 0; left -= block.length) writeSync(handle, block, 0, Math.min(left, block.length));
     fsyncSync(handle);
-  } catch {
-    rmSync(file, { force: true });
   } finally {
     closeSync(handle);
   }
@@ -45,8 +50,12 @@ export function fillBallast(directory: string, bytes: number): void {
 /** Gives the ballast back to the disk. Answers whether there was any. */
 export function releaseBallast(directory: string): boolean {
   const had = ballastBytes(directory) > 0;
-  rmSync(join(directory, BALLAST_NAME), { force: true });
-  return had;
+  try {
+    rmSync(join(directory, BALLAST_NAME), { force: true });
+    return had;
+  } catch {
+    return false;
+  }
 }
 
 const ballastBytes = (directory: string): number =>

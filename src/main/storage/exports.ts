@@ -1,5 +1,6 @@
 import type { CredentialId, SittingId } from '../../core/base/ids.ts';
 import { change, type ReadDb, row, rows, type WriteDb } from './database.ts';
+import { expectStored } from './stored.ts';
 
 export interface StoredExport {
   /** File name within the center's folder of exports. */
@@ -42,9 +43,21 @@ export function addCredential(db: WriteDb, sitting: SittingId, credential: Store
 export const isStatusIndexTaken = (db: ReadDb, index: number): boolean =>
   row(db, 'SELECT 1 FROM credential WHERE status_index = ?', index) !== undefined;
 
-/** Places of revoked badges in the status list, ascending. */
-export const revokedIndexes = (db: ReadDb): readonly number[] =>
-  rows<{ place: number }>(
+/**
+ * Places of revoked badges in the status list, ascending: no fewer than the trails tell of, for revocation is for good. Throws
+ * `data-damaged`.
+ */
+export function revokedIndexes(db: ReadDb): readonly number[] {
+  const revoked = rows<{ id: string; place: number }>(
     db,
-    'SELECT status_index AS place FROM credential WHERE revoked_at IS NOT NULL ORDER BY status_index',
-  ).map((found) => found.place);
+    'SELECT id, status_index AS place FROM credential WHERE revoked_at IS NOT NULL ORDER BY status_index',
+  );
+  const told = rows<{ credential: string }>(
+    db,
+    `SELECT json_extract(line, '$.data.credential') AS credential FROM audit_event
+     WHERE line LIKE '%"what":"badge.revoked"%' AND json_valid(line)`,
+  );
+  const known = new Set(revoked.map(({ id }) => id));
+  expectStored('The list of revoked badges', told.every(({ credential }) => known.has(credential)) ? known : undefined);
+  return revoked.map(({ place }) => place);
+}

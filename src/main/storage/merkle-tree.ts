@@ -28,6 +28,12 @@ export function addLeaf(db: WriteDb, sitting: SittingId, head: Sha256Hex, now: n
   return leaf;
 }
 
+/** The heads a sitting's chain had when it was put into the tree, oldest first. */
+export const leafHeads = (db: ReadDb, sitting: SittingId): readonly string[] =>
+  rows<{ head: string }>(db, 'SELECT head FROM merkle_leaf WHERE sitting = ? ORDER BY position', sitting).map(
+    ({ head }) => head,
+  );
+
 /**
  * Every leaf hash, in order, each held to what it is the hash of: a tree with a wrong leaf in it is not to be signed. Throws
  * `data-damaged`.
@@ -41,6 +47,20 @@ export const leafHashes = (db: ReadDb): readonly Sha256Hex[] =>
     const hash = readStored(what, () => leafHash(salt, head));
     return expectStored(what, hash === leaf ? leaf : undefined);
   });
+
+/** Where exports of a sitting, or (null) the newest of all, lie in the tree: each was signed as the tree then was. */
+export const exportPositions = (db: ReadDb, sitting: SittingId | null): readonly number[] =>
+  rows<{ position: number }>(
+    db,
+    `SELECT position FROM merkle_leaf AS leaf JOIN audit_event AS told ON told.sitting = leaf.sitting AND told.hash = leaf.head
+     WHERE told.line LIKE '%"what":"sitting.exported"%' AND ${sitting === null ? '? IS NULL' : 'leaf.sitting = ?'}
+     ORDER BY position DESC ${sitting === null ? 'LIMIT 1' : ''}`,
+    sitting,
+  ).map(({ position }) => position);
+
+/** What the center once signed of a tree of this size, as text; undefined where it never did. */
+export const checkpointOf = (db: ReadDb, size: number): string | undefined =>
+  row<{ content: string }>(db, 'SELECT content FROM checkpoint WHERE size = ?', size)?.content;
 
 /** Keeps a signed checkpoint: what the center once said of a tree of this size. */
 export const keepCheckpoint = (db: WriteDb, size: number, content: string): void => {

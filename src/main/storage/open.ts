@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Fault } from '../../core/base/fault.ts';
-import type { WriteDb } from './database.ts';
+import { expectInPlace, type WriteDb } from './database.ts';
 import { migrate } from './migrate.ts';
 import { isCorruption } from './sqlite-errors.ts';
 
@@ -37,6 +37,7 @@ export async function openDatabase(directory: string): Promise<WriteDb> {
     const damage = db.pragma('quick_check(1)', { simple: true });
     if (damage !== 'ok') throw damaged(file);
     migrate(db);
+    expectInPlace(db);
     return db;
   } catch (error) {
     db.close();

@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'data-damaged': DAMAGED_DATA,
     'database-damaged':
       'La base de datos está dañada. No se cambió nada: aparte su carpeta y ponga una copia de seguridad en su lugar.',
+    'database-gone':
+      'La base de datos se borró, se movió o se cambió mientras Proofbench corría. Póngala de nuevo donde estaba.',
     'decimal-not-possible': DAMAGED_DATA,
     'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
     'disk-not-writing':

@@ -106,6 +106,10 @@ describe('[D5] a badge is revoked, for good', () => {
     });
     expect(() => later.ctx.db.exec('UPDATE credential SET revoked_at = NULL')).toThrow('revocations are kept');
     expect(() => later.ctx.db.exec('DELETE FROM credential')).toThrow('credentials are kept');
+    // [D10] Whoever takes it back past all that gets no list signed that leaves it out.
+    later.ctx.db.exec('DROP TRIGGER revocation_kept; UPDATE credential SET revoked_at = NULL, revoked_reason = NULL');
+    await expect(desk.api.center.statusFile()).rejects.toMatchObject({ code: 'data-damaged' });
+    await expect(desk.api.sittings.export({ id, kind: 'badge' })).rejects.toMatchObject({ code: 'data-damaged' });
     desk.close();
   });
 

@@ -71,7 +71,7 @@ export function AuditPage() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ at, what, by, sitting: of, hash }) => (
+              {rows.map(({ at, what, by, sitting: of, hash, holds }) => (
                 <tr key={hash}>
                   <td>
                     {dayText(at, language)} {clockText(at)}
@@ -81,6 +81,7 @@ export function AuditPage() {
                   <td>{name(of)}</td>
                   <td>
                     <code title={hash}>{hash.slice(0, 12)}</code>
+                    {holds ? undefined : <span className="tone-bad"> {words.auditBroken}</span>}
                   </td>
                 </tr>
               ))}

@@ -271,7 +271,14 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
         state.sittings
           .filter(({ id }) => input.sitting === null || id === input.sitting)
           .flatMap(({ id, state: at, createdAt, decision }, i) => [
-            { at: createdAt, what: 'sitting.created', by: 'proctor', sitting: id, hash: `${i}a`.padEnd(64, '4') },
+            {
+              at: createdAt,
+              what: 'sitting.created',
+              by: 'proctor',
+              sitting: id,
+              hash: `${i}a`.padEnd(64, '4'),
+              holds: true,
+            },
             ...(at === 'created'
               ? []
               : [
@@ -281,6 +288,7 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
                     by: 'proctor',
                     sitting: id,
                     hash: `${i}b`.padEnd(64, '7'),
+                    holds: true,
                   },
                 ]),
             ...(decision === null
@@ -292,6 +300,7 @@ export function fakeHost(scenario: Scenario, scorerModule: () => string, now: ()
                     by: 'assessor',
                     sitting: id,
                     hash: `${i}c`.padEnd(64, '9'),
+                    holds: true,
                   },
                 ]),
           ])
