@@ -47,6 +47,8 @@ export type CenterState = z.infer<typeof CenterState>;
 
 export const BoothCard = z.strictObject({
   id: BoothId,
+  /** What people call it: stays while the booth is paired [D9]. */
+  number: z.int().min(1),
   name: z.string(),
   mode: z.enum(['vr', 'flat']),
   device: z.string(),

@@ -55,11 +55,12 @@ export function boothCards(now: () => number, onChange: () => void): BoothCards 
       onChange();
     },
     list: (ctx) =>
-      listBooths(ctx.db).map(({ id, name, mode, device }) => {
+      listBooths(ctx.db).map(({ id, number, name, mode, device }) => {
         const { linked, since, handUpSince, status } = presence(id);
         const live = ctx.live.atBooth(id);
         return {
           id,
+          number,
           name,
           mode,
           device,

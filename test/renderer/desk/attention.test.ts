@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { BATTERY_LOW, DISK_LATE_MS, TROUBLES, wallOf } from '../../../src/renderer/desk/proctor/attention.ts';
+import {
+  BATTERY_LOW,
+  DISK_LATE_MS,
+  nextNumber,
+  TROUBLES,
+  wallOf,
+} from '../../../src/renderer/desk/proctor/attention.ts';
 import type { BoothCard, SittingRow } from '../../../src/shared/desk.ts';
 import { sampleId } from './support/sample-attempt.ts';
 import { boothId, card, sittingRow } from './support/sample-center.ts';
@@ -52,6 +58,35 @@ describe('what a booth needs a person for', () => {
   test('an empty booth that is switched off is none', () => {
     expect(troubleOf(card(1, { linked: false }, NOW), undefined)).toBeUndefined();
   });
+});
+
+describe('a booth with several troubles', () => {
+  test('is sorted by the worst and names the others: a raised hand hides no disk that refuses', () => {
+    const booth = at(1, { handUp: true, handUpSince: NOW - 3000, battery: 9 });
+    const [view] = wallOf([booth], [working(1)], 'full', NOW).trouble;
+    expect(view?.trouble).toBe('diskFailed');
+    expect(view?.also.map(({ trouble }) => trouble)).toEqual(['handUp', 'batteryLow']);
+  });
+
+  test('says that the clock is held, whatever else there is', () => {
+    const [view] = wallOf(
+      [at(1, { battery: 9 })],
+      [working(1, { state: 'paused', pausedSince: NOW - 6000 })],
+      'ok',
+      NOW,
+    ).trouble;
+    expect(view).toMatchObject({ trouble: 'batteryLow', also: [{ trouble: 'paused', since: NOW - 6000 }] });
+  });
+
+  test('names nothing a lost booth told before', () => {
+    const [view] = wallOf([at(1, { linked: false, battery: 9, handUp: true })], [working(1)], 'ok', NOW).trouble;
+    expect(view).toMatchObject({ trouble: 'linkLost', also: [] });
+  });
+});
+
+test('[D9] the next booth gets the lowest number that is free', () => {
+  expect(nextNumber([])).toBe(1);
+  expect(nextNumber([card(1, {}, NOW), card(3, {}, NOW)])).toBe(2);
 });
 
 describe('the wall', () => {

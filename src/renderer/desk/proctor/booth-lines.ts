@@ -1,6 +1,6 @@
 import { clockText, lastedText, minutesText } from '../../ui/numbers/format.ts';
 import type { StateName } from '../../ui/state/states.ts';
-import type { BoothView, Trouble } from './attention.ts';
+import type { BoothView, Seen, Trouble } from './attention.ts';
 import type { BoothsWords } from './booths-words.ts';
 
 export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
@@ -19,14 +19,18 @@ export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
 const lasted = (ms: number, words: BoothsWords): string =>
   ms < 120_000 ? words.seconds(String(Math.max(0, Math.floor(ms / 1000)))) : lastedText(ms / 1000);
 
-/** What happened, in a few words with its number. */
-export function troubleTitle(view: BoothView, words: BoothsWords, now: number): string {
-  const { trouble, booth } = view;
-  if (trouble === undefined) return '';
-  const since = view.since === undefined ? '' : lasted(now - view.since, words);
+function titleOf({ trouble, since }: Seen, { booth }: BoothView, words: BoothsWords, now: number): string {
   const percent = trouble === 'batteryLow' ? booth.battery : booth.trackedPercent;
-  return words.troubles[trouble](since, percent ?? 0);
+  return words.troubles[trouble](since === undefined ? '' : lasted(now - since, words), percent ?? 0);
 }
+
+/** What happened, in a few words with its number. */
+export const troubleTitle = (view: BoothView, words: BoothsWords, now: number): string =>
+  view.trouble === undefined ? '' : titleOf({ trouble: view.trouble, since: view.since }, view, words, now);
+
+/** What else happened there; '' where nothing did. */
+export const alsoLine = (view: BoothView, words: BoothsWords, now: number): string =>
+  view.also.length === 0 ? '' : words.also(view.also.map((seen) => titleOf(seen, view, words, now)).join(', '));
 
 /** What is safe, or what the person waits for. */
 export function troubleSafe({ trouble, booth, sitting }: BoothView, words: BoothsWords): string {

@@ -43,6 +43,7 @@ export function BoothsPage() {
   const [open, setOpen] = useState<Open | undefined>(search.open === 'pair' ? { kind: 'pair' } : undefined);
   const order = [...trouble, ...calm, ...free];
   const view = order.find(({ booth }) => booth.id === search.booth);
+  const highest = Math.max(0, ...order.map(({ number }) => number));
   const choose = (booth: string | undefined): void =>
     void navigate({ to: '/booths', search: booth === undefined ? {} : { booth }, replace: true });
   // Where there is room for the panel, the booth that needs a person most is open from the start.
@@ -65,7 +66,7 @@ export function BoothsPage() {
   };
   const typed = useRef<Typed>(undefined);
   const type = (digit: string): void => {
-    typed.current = typeDigit(typed.current, digit, performance.now(), order.length);
+    typed.current = typeDigit(typed.current, digit, performance.now(), highest);
     const wanted = order.find(({ number }) => String(number) === typed.current?.text);
     if (wanted !== undefined) choose(wanted.booth.id);
   };
@@ -182,9 +183,9 @@ export function BoothsPage() {
           <p className="keys-hint">
             <span>
               <kbd>1</kbd>
-              {order.length > 1 ? (
+              {highest > 1 ? (
                 <>
-                  –<kbd>{order.length}</kbd>
+                  –<kbd>{highest}</kbd>
                 </>
               ) : undefined}{' '}
               {words.choose}

@@ -49,6 +49,7 @@ const en = {
     toAuthorise: () => 'Not authorised yet',
     paused: (lasted: string) => `Paused ${lasted}`,
   },
+  also: (what: string) => `Also: ${what}`,
   safe: {
     linkLost: (time: string) => `Safe to disk until ${time}. The booth keeps recording.`,
     linkLostIdle: 'Nothing was being recorded. The booth rejoins by itself.',
@@ -210,6 +211,7 @@ const es: typeof en = {
     toAuthorise: () => 'Sin autorizar todavía',
     paused: (lasted) => `En pausa ${lasted}`,
   },
+  also: (what) => `Además: ${what}`,
   safe: {
     linkLost: (time) => `En disco hasta las ${time}. La cabina sigue grabando.`,
     linkLostIdle: 'No se estaba grabando nada. La cabina vuelve sola.',
