@@ -1,4 +1,5 @@
 import type { Range, Task } from '../../../core/assessment/pack.ts';
+import { gasText } from '../../ui/numbers/format.ts';
 import { differs, scoredWindow } from '../scored-window.ts';
 import type { BenchWords } from '../words/bench-words.ts';
 
@@ -30,11 +31,6 @@ export function wpsRows(task: Task, words: BenchWords): readonly WpsRow[] {
     low === high ? `${low} ${unit}` : w.to(low, high, unit);
   const angle = ({ low, high }: Range): string => w.to(low, high, '°').replace(' °', '°');
   const joint = wps.joint === 't-fillet' ? w.fillet : w.plate;
-  const gas = wps.gasMix
-    .replace('-', ' / ')
-    .replace(/(\d+)([A-Z])/g, '$1 % $2')
-    .replace('CO2', 'CO₂')
-    .replace('O2', 'O₂');
   const plain = (label: string, value: string): WpsRow => ({ label, value, accepted: undefined });
   const measured = (label: string, criterion: string, ofWps: Range, text: (range: Range) => string): WpsRow => {
     const scored = scoredWindow(task, criterion);
@@ -44,7 +40,7 @@ export function wpsRows(task: Task, words: BenchWords): readonly WpsRow[] {
     plain(w.process, wps.process),
     plain(w.joint, joint(wps.plateMm, wps.position)),
     plain(w.wire, `${wps.wireClass}, ${wps.wireMm} mm`),
-    plain(w.gas, gas),
+    plain(w.gas, gasText(wps.gasMix)),
     plain(w.polarity, wps.polarity),
     measured(w.volts, 'arc-voltage', wps.voltageV, (it) => range(it, 'V')),
     measured(w.feed, 'wire-feed', wps.wireFeedMMin, (it) => range(it, 'm/min')),

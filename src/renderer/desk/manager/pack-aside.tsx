@@ -1,7 +1,7 @@
 import type { PackRow } from '../../../shared/desk.ts';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
-import { minutesText, shownDecimal } from '../../ui/numbers/format.ts';
+import { gasText, minutesText, shownDecimal } from '../../ui/numbers/format.ts';
 import { CouponPicture } from './coupon-picture.tsx';
 import { managerWords } from './manager-words.ts';
 
@@ -29,27 +29,29 @@ export function PackAside({ row: { pack, sha256 } }: { readonly row: PackRow }) 
             </h2>
             <dl className="pairs">
               <div>
-                <dt>GMAW</dt>
+                <dt>{words.wpsProcess}</dt>
                 <dd>
-                  {task.wps.transfer}, {task.wps.polarity}
+                  {task.wps.process}, {words.transfers[task.wps.transfer]}, {task.wps.polarity}
                 </dd>
               </div>
               <div>
-                <dt>Ø</dt>
+                <dt>{words.wpsWire}</dt>
                 <dd>
-                  {task.wps.wireMm} mm {task.wps.wireClass}
+                  {task.wps.wireMm} mm, {task.wps.wireClass}
                 </dd>
               </div>
               <div>
-                <dt>{task.wps.gasMix}</dt>
-                <dd>{range(task.wps.gasFlowLMin)} L/min</dd>
+                <dt>{words.wpsGas}</dt>
+                <dd>
+                  {gasText(task.wps.gasMix)}, {range(task.wps.gasFlowLMin)} L/min
+                </dd>
               </div>
               <div>
-                <dt>V</dt>
+                <dt>{words.wpsVoltage}</dt>
                 <dd>{range(task.wps.voltageV)} V</dd>
               </div>
               <div>
-                <dt>WFS</dt>
+                <dt>{words.wpsWireFeed}</dt>
                 <dd>{range(task.wps.wireFeedMMin)} m/min</dd>
               </div>
             </dl>
