@@ -53,8 +53,8 @@ export const BoothCard = z.strictObject({
   mode: z.enum(['vr', 'flat']),
   device: z.string(),
   linked: z.boolean(),
-  /** When the link was lost or made. */
-  since: Ms,
+  /** When the link was lost or made; null where there was none since the host began. */
+  since: Ms.nullable(),
   battery: z.int().nullable(),
   /** null until the booth has told. */
   framesPerSecond: z.int().nullable(),

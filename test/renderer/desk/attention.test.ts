@@ -6,6 +6,8 @@ import {
   TROUBLES,
   wallOf,
 } from '../../../src/renderer/desk/proctor/attention.ts';
+import { restingDisk, stateWord, troubleTitle } from '../../../src/renderer/desk/proctor/booth-lines.ts';
+import { boothsWords } from '../../../src/renderer/desk/proctor/booths-words.ts';
 import type { BoothCard, SittingRow } from '../../../src/shared/desk.ts';
 import { sampleId } from './support/sample-attempt.ts';
 import { boothId, card, sittingRow } from './support/sample-center.ts';
@@ -81,6 +83,35 @@ describe('a booth with several troubles', () => {
   test('names nothing a lost booth told before', () => {
     const [view] = wallOf([at(1, { linked: false, battery: 9, handUp: true })], [working(1)], 'ok', NOW).trouble;
     expect(view).toMatchObject({ trouble: 'linkLost', also: [] });
+  });
+});
+
+describe('what a booth is doing', () => {
+  const view = (booth: BoothCard, sitting: SittingRow) => {
+    const wall = wallOf([booth], [sitting], 'ok', NOW);
+    const [one] = [...wall.trouble, ...wall.calm];
+    if (one === undefined) throw new Error('the booth is in use');
+    return one;
+  };
+  const idle = at(1, { attempt: null, purpose: null, durableAt: null });
+
+  test('is told apart: a warm-up, an attempt, and the time between, when nobody works', () => {
+    const { states } = boothsWords.en;
+    expect(stateWord(view(at(1, { purpose: 'warmUp' }), working(1)), boothsWords.en)).toBe(states.warmUp);
+    expect(stateWord(view(at(1, { purpose: 'attempt' }), working(1)), boothsWords.en)).toBe(states.inProgress);
+    expect(stateWord(view(idle, working(1)), boothsWords.en)).toBe(states.between);
+  });
+
+  test('never says that nothing is on disk where an attempt was recorded', () => {
+    expect(restingDisk(view(idle, working(1)), boothsWords.en)).toBe(boothsWords.en.allOfIt);
+    expect(restingDisk(view(idle, working(1, { state: 'authorised' })), boothsWords.en)).toBe(
+      boothsWords.en.nothingYet,
+    );
+  });
+
+  test('names no time where a booth has not been linked since the host began', () => {
+    const unheard = view(at(1, { linked: false, since: null }), working(1));
+    expect(troubleTitle(unheard, boothsWords.en, NOW)).toBe('Not linked yet');
   });
 });
 

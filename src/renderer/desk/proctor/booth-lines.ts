@@ -1,3 +1,4 @@
+import type { SittingRow } from '../../../shared/desk.ts';
 import { clockText, lastedText, minutesText } from '../../ui/numbers/format.ts';
 import type { StateName } from '../../ui/state/states.ts';
 import type { BoothView, Seen, Trouble } from './attention.ts';
@@ -13,6 +14,15 @@ export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
   overTime: 'waiting',
   toAuthorise: 'waiting',
   paused: 'paused',
+};
+
+const SITTING_LOOKS: Readonly<Record<Exclude<SittingRow['state'], 'decided'>, StateName>> = {
+  created: 'waiting',
+  authorised: 'ready',
+  inProgress: 'running',
+  paused: 'paused',
+  submitted: 'toDecide',
+  stopped: 'stopped',
 };
 
 /** `48 s` under two minutes, `6:20` from then on. */
@@ -67,13 +77,23 @@ export function conditionsLine({ booth, sitting }: BoothView, words: BoothsWords
   ].join(', ');
 }
 
-/** What the booth is doing, in one word; a warm-up is told apart, since it costs no time. */
-export const stateWord = ({ booth, sitting }: BoothView, words: BoothsWords): string =>
-  sitting === undefined
-    ? ''
-    : sitting.state === 'inProgress' && booth.purpose === 'warmUp'
-      ? words.states.warmUp
-      : words.states[sitting.state];
+/** What the booth is doing, in a word or two; a warm-up is told apart, since it costs no time, and so is the time between. */
+export function stateWord({ booth, sitting }: BoothView, words: BoothsWords): string {
+  if (sitting === undefined) return '';
+  if (sitting.state !== 'inProgress') return words.states[sitting.state];
+  if (booth.attempt === null) return words.states.between;
+  return booth.purpose === 'warmUp' ? words.states.warmUp : words.states.inProgress;
+}
+
+/** The quiet sign of what the booth is doing. */
+export function stateLook({ booth, sitting }: BoothView): StateName {
+  if (sitting === undefined || sitting.state === 'decided') return 'waiting';
+  return sitting.state === 'inProgress' && booth.attempt === null ? 'waiting' : SITTING_LOOKS[sitting.state];
+}
+
+/** What is on disk while nothing is being recorded: all that ever was, or nothing yet. */
+export const restingDisk = ({ sitting }: BoothView, words: BoothsWords): string =>
+  sitting?.state === 'inProgress' || sitting?.state === 'paused' ? words.allOfIt : words.nothingYet;
 
 /** How old what is on disk is, `0.2 s`; undefined where nothing is being recorded. */
 export function diskAge({ booth, sitting }: BoothView, words: BoothsWords, now: number): string | undefined {

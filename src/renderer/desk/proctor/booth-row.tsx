@@ -4,7 +4,7 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
 import type { Watched } from '../client/watched.ts';
-import { useNow } from '../desk-context.tsx';
+import { useSeenAt } from '../desk-context.tsx';
 import type { BoothView } from './attention.ts';
 import { alsoLine, conditionsLine, diskAge, TROUBLE_STATES, troubleSafe, troubleTitle } from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
@@ -24,7 +24,7 @@ export interface RowProps {
 export function BoothRow(props: RowProps) {
   const { view, glimpses, chosen, onChoose } = props;
   const words = useWords(boothsWords);
-  const now = useNow(500);
+  const now = useSeenAt(500);
   const { sitting, trouble, number } = view;
   const age = diskAge(view, words, now);
   const late = trouble === 'linkLost' || trouble === 'diskLate' || trouble === 'diskFailed';

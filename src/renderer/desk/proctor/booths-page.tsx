@@ -81,6 +81,7 @@ export function BoothsPage() {
     i: act('irregularity'),
     escape: () => choose(undefined),
   });
+  const pair = (): void => setOpen({ kind: 'pair' });
   const close = (): void => {
     setOpen(undefined);
     if (search.open !== undefined) choose(search.booth);
@@ -101,20 +102,22 @@ export function BoothsPage() {
           </h1>
           {known.length === 0 ? undefined : <span className="second">{words.counts(used, order.length - used)}</span>}
           <span className="grow" />
-          <Button variant={known.length === 0 ? 'filled' : 'default'} onClick={() => setOpen({ kind: 'pair' })}>
-            {words.pair}
-          </Button>
           {known.length === 0 ? undefined : (
-            <Button
-              onClick={() => setOpen({ kind: 'sitting' })}
-              disabled={!hasFree}
-              aria-describedby={hasFree ? undefined : 'no-free'}
-            >
-              {words.newSitting}
-            </Button>
+            <>
+              <Button variant="default" onClick={pair}>
+                {words.pair}
+              </Button>
+              <Button
+                onClick={() => setOpen({ kind: 'sitting' })}
+                disabled={!hasFree}
+                aria-describedby={hasFree ? undefined : 'no-free'}
+              >
+                {words.newSitting}
+              </Button>
+            </>
           )}
         </header>
-        {known.length === 0 ? <NoBooths /> : undefined}
+        {known.length === 0 ? <NoBooths onPair={pair} /> : undefined}
         {known.length === 0 || hasFree ? undefined : (
           <p className="second no-free" id="no-free">
             {words.noFree}
@@ -171,7 +174,11 @@ export function BoothsPage() {
                     <Icon name={booth.mode === 'vr' ? 'badge-vr' : 'device-desktop'} size={16} />
                     <span>{booth.name}</span>
                     <span className="second">
-                      {booth.linked ? words.connected : words.lastSeen(clockText(booth.since))}
+                      {booth.linked
+                        ? words.connected
+                        : booth.since === null
+                          ? words.offline
+                          : words.lastSeen(clockText(booth.since))}
                     </span>
                   </button>
                 </li>

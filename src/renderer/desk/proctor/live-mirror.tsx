@@ -28,6 +28,7 @@ export function LiveMirror({
   readonly children: ReactNode;
 }) {
   const words = useWords(boothsWords);
+  const link = useLink();
   const [camera, setCamera] = useState<CameraName>('free');
   const [failed, setFailed] = useState(false);
   const view = useRef<WeldView>(undefined);
@@ -54,7 +55,8 @@ export function LiveMirror({
         {children}
       </>
     );
-  const live = booth.linked && feed.linked;
+  const live = link.state === 'open' && booth.linked && feed.linked;
+  const seenAt = link.state === 'lost' ? link.since : (booth.since ?? booth.durableAt);
   const seam = Math.round(attempt.state.torch.xMm);
   return (
     <>
@@ -91,7 +93,7 @@ export function LiveMirror({
           ) : (
             <>
               <Icon name="clock" size={16} />
-              {words.lastPicture(clockText(booth.since))}
+              {words.lastPicture(seenAt === null ? '' : clockText(seenAt))}
             </>
           )}
         </p>
