@@ -112,7 +112,7 @@ if (flag('serve')) {
       await page.waitForSelector('h1, h2, [role="dialog"]', { timeout: 60_000 });
       await act?.(page, language);
       await page.waitForTimeout(600);
-      await page.screenshot({ path: join(folder, `${name}-${size}-${theme}-${language}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${theme}-${language}.png`), timeout: 120_000 });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run(document));
       for (const { id, help, nodes } of violations) {

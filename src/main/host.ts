@@ -142,7 +142,7 @@ async function compose({
     const names = [...lanAddresses(), 'localhost', '127.0.0.1', localName()].filter((name) => name !== undefined);
     const certificate = await certificateFor(`${places.data}/tls`, names, clock.now());
     const cards = boothCards(clock.now, changed.booths.emit);
-    const pairing = createPairing(db, clock);
+    const pairing = createPairing(db, clock, changed.booths.emit);
     const booths = await serveBooths({ ctx, cards, pairing, certificate, names, lan, usb, connections });
     undo.push(booths.close);
     ctx.address.urls = names.filter((name) => name !== '127.0.0.1').map((name) => `https://${name}:${booths.lanPort}/`);

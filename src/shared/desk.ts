@@ -47,12 +47,14 @@ export type CenterState = z.infer<typeof CenterState>;
 
 export const BoothCard = z.strictObject({
   id: BoothId,
+  /** What people call it: stays while the booth is paired [D9]. */
+  number: z.int().min(1),
   name: z.string(),
   mode: z.enum(['vr', 'flat']),
   device: z.string(),
   linked: z.boolean(),
-  /** When the link was lost or made. */
-  since: Ms,
+  /** When the link was lost or made; null where there was none since the host began. */
+  since: Ms.nullable(),
   battery: z.int().nullable(),
   /** null until the booth has told. */
   framesPerSecond: z.int().nullable(),

@@ -12,7 +12,7 @@ type Status = Omit<Extract<ToHost, { type: 'status' }>, 'type'>;
 /** What the host knows of a booth besides its row: gone with the process. */
 interface Presence {
   linked: boolean;
-  since: number;
+  since: number | null;
   handUpSince: number | undefined;
   /** undefined until the booth has told. */
   status: Status | undefined;
@@ -28,11 +28,10 @@ export interface BoothCards {
 /** `now`: ms UTC. `onChange` is called for what a proctor must see. */
 export function boothCards(now: () => number, onChange: () => void): BoothCards {
   const known = new Map<BoothId, Presence>();
-  const started = now();
   const presence = (booth: BoothId): Presence => {
     let found = known.get(booth);
     if (found === undefined) {
-      found = { linked: false, since: started, handUpSince: undefined, status: undefined };
+      found = { linked: false, since: null, handUpSince: undefined, status: undefined };
       known.set(booth, found);
     }
     return found;
@@ -55,11 +54,12 @@ export function boothCards(now: () => number, onChange: () => void): BoothCards 
       onChange();
     },
     list: (ctx) =>
-      listBooths(ctx.db).map(({ id, name, mode, device }) => {
+      listBooths(ctx.db).map(({ id, number, name, mode, device }) => {
         const { linked, since, handUpSince, status } = presence(id);
         const live = ctx.live.atBooth(id);
         return {
           id,
+          number,
           name,
           mode,
           device,

@@ -50,7 +50,8 @@ export interface Pairing {
   pair(request: PairRequest, address: string): { readonly booth: Booth; readonly token: string };
 }
 
-export function createPairing(db: WriteDb, clock: Clock): Pairing {
+/** `onPaired` is called once a new booth is on disk: the desk shows it before it has said a word. */
+export function createPairing(db: WriteDb, clock: Clock, onPaired: () => void): Pairing {
   let current: Code | undefined;
   const tries = new Map<string, Tries>();
 
@@ -117,6 +118,7 @@ export function createPairing(db: WriteDb, clock: Clock): Pairing {
           data: { booth: booth.id, pairing: tried.row, mode },
         });
       });
+      onPaired();
       return { booth, token };
     },
   };

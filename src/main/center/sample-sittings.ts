@@ -44,7 +44,7 @@ export async function addSampleSittings(
 type Past = HostContext & { readonly clock: PastClock };
 
 function pairSampleBooth(ctx: Past): Booth {
-  const pairing = createPairing(ctx.db, ctx.clock);
+  const pairing = createPairing(ctx.db, ctx.clock, ctx.changed.booths.emit);
   const { code } = pairing.newCode('Sample booth');
   ctx.clock.pass(STEP_MS);
   return pairing.pair({ code, device: 'sample: scripted hand', mode: 'vr' }, 'this computer').booth;

@@ -21,8 +21,9 @@ export function recommendationOf(attempts: readonly Attempt[]): Verdict | null {
 
 /**
  * The assessor's decision (S5). Throws `score-not-ready` while a score is being computed, `reason-needed` where the decision
- * differs from the recommendation or voids the sitting, `stopped-only-void` for a sitting that was stopped, `data-damaged` where
- * what is decided by is not what was once written.
+ * differs from the recommendation or voids the sitting, `stopped-only-void` for a sitting that was stopped,
+ * `nothing-recorded` for one without an attempt: both can only be void. Throws `data-damaged` where what is decided by is
+ * not what was once written.
  */
 export function decideSitting(ctx: HostContext, id: SittingId, verdict: Verdict, reason: string): void {
   const sitting = sittingById(ctx.db, id);
@@ -32,6 +33,8 @@ export function decideSitting(ctx: HostContext, id: SittingId, verdict: Verdict,
   if (waiting) throw new Fault('score-not-ready', 'The score is being computed. Decide when it is there.');
   if (sitting.state === 'stopped' && verdict !== 'void')
     throw new Fault('stopped-only-void', 'A sitting that was stopped can only be decided void.');
+  if (verdict !== 'void' && !attempts.some(({ purpose }) => purpose === 'attempt'))
+    throw new Fault('nothing-recorded', 'No attempt was recorded in this sitting. It can only be decided void.');
   const recommended = recommendationOf(attempts);
   if (reason === '' && (verdict === 'void' || verdict !== recommended))
     throw new Fault('reason-needed', 'Say why: the decision differs from what the scorer recommends, or is void.');

@@ -10,6 +10,11 @@ export interface Booth {
   readonly pairedAt: number;
 }
 
+/** A booth with the number people know it by [D11]. */
+export interface NumberedBooth extends Booth {
+  readonly number: number;
+}
+
 const COLUMNS = 'id, name, mode, device, paired_at AS pairedAt';
 
 export function addBooth(db: WriteDb, booth: Booth, tokenSha256: string): void {
@@ -25,8 +30,23 @@ export function addBooth(db: WriteDb, booth: Booth, tokenSha256: string): void {
   );
 }
 
-export const listBooths = (db: ReadDb): readonly Booth[] =>
-  rows<Booth>(db, `SELECT ${COLUMNS} FROM booth WHERE removed_at IS NULL ORDER BY paired_at`);
+/**
+ * The booths of the center, in the order they were paired. Each has the lowest number that was free then, so that removing one
+ * renames no other [D11]: no row holds it, it follows from those before.
+ */
+export function listBooths(db: ReadDb): readonly NumberedBooth[] {
+  const ever = rows<Booth & { readonly removedAt: number | null }>(
+    db,
+    `SELECT ${COLUMNS}, removed_at AS removedAt FROM booth ORDER BY rowid`,
+  );
+  const heldUntil: (number | null)[] = [];
+  return ever.flatMap(({ removedAt, ...booth }) => {
+    const free = heldUntil.findIndex((until) => until !== null && until <= booth.pairedAt);
+    const place = free < 0 ? heldUntil.length : free;
+    heldUntil[place] = removedAt;
+    return removedAt === null ? [{ ...booth, number: place + 1 }] : [];
+  });
+}
 
 /** The booth that holds a token, looked up by the token's hash. */
 export const boothByToken = (db: ReadDb, tokenSha256: string): Booth | undefined =>

@@ -96,6 +96,16 @@ export function useLoaded<T>(key: string, load: (desk: Desk) => Promise<T>): Loa
   return loaded.state !== 'loading' && loaded.key !== key ? { state: 'loading' } : loaded;
 }
 
+/**
+ * The moment of what is seen, ms UTC: now while there is a link, then the moment it was lost. So nothing seems to grow old, or
+ * to be late, that only is not heard of.
+ */
+export function useSeenAt(everyMs: number): number {
+  const link = useLink();
+  const now = useNow(everyMs);
+  return link.state === 'lost' ? link.since : now;
+}
+
 /** The page's clock, ms UTC, renewed every `everyMs`. */
 export function useNow(everyMs = 1000): number {
   const [now, setNow] = useState(() => Date.now());

@@ -55,7 +55,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'decimal-not-possible': DAMAGED_DATA,
     'disk-nearly-full': 'El disco está casi lleno. Haga sitio primero.',
     'disk-not-writing':
-      'El disco de la mesa está lleno o no escribe. No se cambió nada: haga sitio y vuelva a intentarlo.',
+      'El disco del puesto de control está lleno o no escribe. No se cambió nada: haga sitio y vuelva a intentarlo.',
     'document-not-pinned': NOT_A_BADGE,
     'export-badge-form': NOT_A_BADGE,
     'export-file-name': 'Un archivo del paquete tiene un nombre que no se admite. No se exportó nada.',
@@ -100,6 +100,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'sitting-not-running': 'El examen no está en curso. Autorícelo o reanúdelo primero.',
     'sitting-not-over': 'Solo se puede exportar un examen decidido o detenido.',
     'sitting-over': 'El examen terminó: su tiempo de trabajo ya no se puede cambiar.',
+    'nothing-recorded': 'En este examen no se grabó ningún intento. Solo puede decidirse nulo.',
     'stopped-only-void': 'Un examen que se detuvo solo puede decidirse nulo.',
     'task-unknown': 'El paquete de evaluación no tiene esta tarea.',
     'tracking-not-fit':

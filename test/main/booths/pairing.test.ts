@@ -9,16 +9,18 @@ import { tempFolder } from '../support/test-host.ts';
 async function pairing() {
   const db = await openDatabase(tempFolder('pairing'));
   const clock = { ms: 1_000_000, utcOff: 0, now: () => clock.ms + clock.utcOff, monotonicMs: () => clock.ms };
-  return { db, clock, pairing: createPairing(db, clock) };
+  const told = { times: 0 };
+  return { db, clock, told, pairing: createPairing(db, clock, () => void told.times++) };
 }
 
 const request = (code: string) => ({ code, device: 'test', mode: 'vr' as const });
 const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 test('[B1] a code admits one booth, once; only the hash of its token is kept', async () => {
-  const { db, pairing: pair } = await pairing();
+  const { db, told, pairing: pair } = await pairing();
   const { code } = pair.newCode('Booth 1');
   const { booth, token } = pair.pair(request(code), 'a');
+  expect(told.times).toBe(1);
   expect(booth).toMatchObject({ name: 'Booth 1', mode: 'vr' });
   expect(Buffer.from(token, 'base64url').length).toBe(32);
   expect(boothByToken(db, tokenSha256(token))?.id).toBe(booth.id);

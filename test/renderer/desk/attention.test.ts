@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { BATTERY_LOW, DISK_LATE_MS, TROUBLES, wallOf } from '../../../src/renderer/desk/proctor/attention.ts';
+import {
+  BATTERY_LOW,
+  DISK_LATE_MS,
+  nextNumber,
+  TROUBLES,
+  wallOf,
+} from '../../../src/renderer/desk/proctor/attention.ts';
+import { restingDisk, stateWord, troubleTitle } from '../../../src/renderer/desk/proctor/booth-lines.ts';
+import { boothsWords } from '../../../src/renderer/desk/proctor/booths-words.ts';
 import type { BoothCard, SittingRow } from '../../../src/shared/desk.ts';
 import { sampleId } from './support/sample-attempt.ts';
 import { boothId, card, sittingRow } from './support/sample-center.ts';
@@ -52,6 +60,64 @@ describe('what a booth needs a person for', () => {
   test('an empty booth that is switched off is none', () => {
     expect(troubleOf(card(1, { linked: false }, NOW), undefined)).toBeUndefined();
   });
+});
+
+describe('a booth with several troubles', () => {
+  test('is sorted by the worst and names the others: a raised hand hides no disk that refuses', () => {
+    const booth = at(1, { handUp: true, handUpSince: NOW - 3000, battery: 9 });
+    const [view] = wallOf([booth], [working(1)], 'full', NOW).trouble;
+    expect(view?.trouble).toBe('diskFailed');
+    expect(view?.also.map(({ trouble }) => trouble)).toEqual(['handUp', 'batteryLow']);
+  });
+
+  test('says that the clock is held, whatever else there is', () => {
+    const [view] = wallOf(
+      [at(1, { battery: 9 })],
+      [working(1, { state: 'paused', pausedSince: NOW - 6000 })],
+      'ok',
+      NOW,
+    ).trouble;
+    expect(view).toMatchObject({ trouble: 'batteryLow', also: [{ trouble: 'paused', since: NOW - 6000 }] });
+  });
+
+  test('names nothing a lost booth told before', () => {
+    const [view] = wallOf([at(1, { linked: false, battery: 9, handUp: true })], [working(1)], 'ok', NOW).trouble;
+    expect(view).toMatchObject({ trouble: 'linkLost', also: [] });
+  });
+});
+
+describe('what a booth is doing', () => {
+  const view = (booth: BoothCard, sitting: SittingRow) => {
+    const wall = wallOf([booth], [sitting], 'ok', NOW);
+    const [one] = [...wall.trouble, ...wall.calm];
+    if (one === undefined) throw new Error('the booth is in use');
+    return one;
+  };
+  const idle = at(1, { attempt: null, purpose: null, durableAt: null });
+
+  test('is told apart: a warm-up, an attempt, and the time between, when nobody works', () => {
+    const { states } = boothsWords.en;
+    expect(stateWord(view(at(1, { purpose: 'warmUp' }), working(1)), boothsWords.en)).toBe(states.warmUp);
+    expect(stateWord(view(at(1, { purpose: 'attempt' }), working(1)), boothsWords.en)).toBe(states.inProgress);
+    expect(stateWord(view(idle, working(1)), boothsWords.en)).toBe(states.between);
+  });
+
+  test('never says that nothing is on disk where an attempt was recorded', () => {
+    expect(restingDisk(view(idle, working(1)), boothsWords.en)).toBe(boothsWords.en.allOfIt);
+    expect(restingDisk(view(idle, working(1, { state: 'authorised' })), boothsWords.en)).toBe(
+      boothsWords.en.nothingYet,
+    );
+  });
+
+  test('names no time where a booth has not been linked since the host began', () => {
+    const unheard = view(at(1, { linked: false, since: null }), working(1));
+    expect(troubleTitle(unheard, boothsWords.en, NOW)).toBe('Not linked yet');
+  });
+});
+
+test('[D11] the next booth gets the lowest number that is free', () => {
+  expect(nextNumber([])).toBe(1);
+  expect(nextNumber([card(1, {}, NOW), card(3, {}, NOW)])).toBe(2);
 });
 
 describe('the wall', () => {

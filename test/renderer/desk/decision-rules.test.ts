@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reasonRule, verdictsFor } from '../../../src/renderer/desk/assessor/decision-rules.ts';
+import type { SittingDetail } from '../../../src/shared/desk.ts';
 
 test('a decision as recommended needs no reason', () => {
   expect(reasonRule('competent', 'competent')).toBe('free');
@@ -26,7 +27,11 @@ test('before anything is chosen nothing is asked for', () => {
   expect(reasonRule(undefined, null)).toBe('free');
 });
 
-test('a stopped sitting can only be void', () => {
-  expect(verdictsFor(true)).toEqual(['void']);
-  expect(verdictsFor(false)).toEqual(['competent', 'notYetCompetent', 'void']);
+test('[S5] a sitting that was stopped, or in which no attempt was recorded, can only be void', () => {
+  const { warmUp, attempt } = { warmUp: { purpose: 'warmUp' }, attempt: { purpose: 'attempt' } } as const;
+  const verdicts = (state: 'submitted' | 'stopped', ...attempts: readonly { purpose: 'warmUp' | 'attempt' }[]) =>
+    verdictsFor({ state, attempts: attempts as SittingDetail['attempts'] });
+  expect(verdicts('stopped', attempt)).toEqual(['void']);
+  expect(verdicts('submitted', warmUp)).toEqual(['void']);
+  expect(verdicts('submitted', warmUp, attempt)).toEqual(['competent', 'notYetCompetent', 'void']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   bytesText,
+  gasText,
   lastedText,
   measuredText,
   minutesText,
@@ -38,4 +39,11 @@ test('units and sizes', () => {
   expect(withUnit('-0.1', 'mm')).toBe('−0.1 mm');
   expect(withUnit('75', 'percent')).toBe('75 %');
   expect(bytesText(4_100_000)).toBe('4.1 MB');
+});
+
+test('a gas is named by its parts, in per cent', () => {
+  expect(gasText('75Ar-25CO2')).toBe('75 % Ar / 25 % CO₂');
+  expect(gasText('98Ar-2O2')).toBe('98 % Ar / 2 % O₂');
+  expect(gasText('93Ar-5CO2-2O2')).toBe('93 % Ar / 5 % CO₂ / 2 % O₂');
+  expect(gasText('100CO2')).toBe('100 % CO₂');
 });

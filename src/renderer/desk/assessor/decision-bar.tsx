@@ -8,7 +8,7 @@ import { clockText, dayText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
 import type { Problem } from '../client/problem.ts';
 import { ProblemNote } from '../problem-note.tsx';
-import { reasonRule, verdictsFor } from './decision-rules.ts';
+import { onlyVoid, reasonRule, verdictsFor } from './decision-rules.ts';
 import { reviewWords } from './review-words.ts';
 
 export interface Choice {
@@ -62,6 +62,7 @@ export function DecisionBar({
     );
   const result = detail.attempts.findLast(({ purpose }) => purpose === 'attempt')?.score?.result;
   const recommended = result?.recommendation ?? null;
+  const voidBecause = onlyVoid(detail);
   const rule = reasonRule(choice.verdict, recommended);
   const placeholder = {
     free: choice.verdict === undefined ? words.reasonIfDiffer : words.reasonFree,
@@ -78,8 +79,8 @@ export function DecisionBar({
       <div className="decision-say decision-because">
         <span className="label">{words.because}</span>
         <span title={result === undefined ? undefined : textIn(result.because, language)}>
-          {detail.state === 'stopped'
-            ? words.onlyVoid
+          {voidBecause !== undefined
+            ? words.onlyVoid[voidBecause]
             : result === undefined
               ? words.noScore
               : textIn(result.because, language)}
@@ -90,7 +91,7 @@ export function DecisionBar({
       </div>
       <SegmentedControl
         aria-label={words.decision}
-        data={verdictsFor(detail.state === 'stopped').map((value) => ({ value, label: words.verdicts[value] }))}
+        data={verdictsFor(detail).map((value) => ({ value, label: words.verdicts[value] }))}
         value={choice.verdict ?? ''}
         onChange={(value) => onChoice({ ...choice, verdict: value as Verdict })}
       />

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../core/sitting/decision.ts';
+import type { SittingDetail } from '../../../shared/desk.ts';
 
 /** Why a reason is needed for a decision, or that it is not (sitting S5; the host holds the same rule). */
 export type ReasonRule = 'free' | 'differs' | 'void' | 'nothingRecommended';
@@ -10,6 +11,15 @@ export function reasonRule(verdict: Verdict | undefined, recommended: Verdict | 
   return verdict === recommended ? 'free' : 'differs';
 }
 
-/** Decisions in the order of keys 1, 2, 3. A stopped sitting can only be void. */
-export const verdictsFor = (stopped: boolean): readonly Verdict[] =>
-  stopped ? ['void'] : ['competent', 'notYetCompetent', 'void'];
+/** Why a sitting can only be void; undefined where everything can be decided. */
+export function onlyVoid({
+  state,
+  attempts,
+}: Pick<SittingDetail, 'state' | 'attempts'>): 'stopped' | 'nothing' | undefined {
+  if (state === 'stopped') return 'stopped';
+  return attempts.some(({ purpose }) => purpose === 'attempt') ? undefined : 'nothing';
+}
+
+/** Decisions in the order of keys 1, 2, 3. */
+export const verdictsFor = (detail: Pick<SittingDetail, 'state' | 'attempts'>): readonly Verdict[] =>
+  onlyVoid(detail) === undefined ? ['competent', 'notYetCompetent', 'void'] : ['void'];

@@ -13,7 +13,8 @@ export function IrregularityList({
   attempt,
 }: {
   readonly irregularities: readonly Irregularity[];
-  readonly attempt: AttemptId;
+  /** The attempt that is shown, where there is one. */
+  readonly attempt: AttemptId | undefined;
 }) {
   const words = useWords(reviewWords);
   const { kinds } = useWords(actionWords);

@@ -12,11 +12,12 @@ import { problemSentence } from '../fault-words.ts';
 import { seamAt, timeAt } from '../replay/analysis.ts';
 import { CAMERAS, type CameraName } from '../replay/weld-view.ts';
 import { useKeys } from '../shell/keys.ts';
+import { useTaskTitle } from '../task-title.ts';
 import { attemptLanes } from './attempt-lanes.ts';
 import { AttemptTimeLine } from './attempt-time-line.tsx';
 import { CursorNumbers } from './cursor-numbers.tsx';
 import { type Choice, DecisionBar } from './decision-bar.tsx';
-import { reasonRule, verdictsFor } from './decision-rules.ts';
+import { onlyVoid, reasonRule, verdictsFor } from './decision-rules.ts';
 import { findingItems } from './finding-list.ts';
 import { Findings } from './findings.tsx';
 import { IrregularityList } from './irregularity-list.tsx';
@@ -47,6 +48,7 @@ export function ReviewScreen({
 }) {
   const words = useWords(reviewWords);
   const language = useLanguage();
+  const titleOf = useTaskTitle();
   const attempts = detail.attempts.filter(({ purpose }) => purpose === 'attempt');
   const [attemptId, setAttempt] = useState(attempts.at(-1)?.id);
   const shown = attempts.find(({ id }) => id === attemptId);
@@ -59,7 +61,7 @@ export function ReviewScreen({
   const recommended = attempts.at(-1)?.score?.result.recommendation ?? null;
   const [choice, setChoice] = useState<Choice>(() => ({
     // Where there is one decision alone, it is chosen; the reason and the button still ask.
-    verdict: detail.state === 'stopped' ? verdictsFor(true)[0] : undefined,
+    verdict: onlyVoid(detail) === undefined ? undefined : 'void',
     reason: '',
   }));
 
@@ -113,7 +115,7 @@ export function ReviewScreen({
     }
     void decide.run(verdict, reason);
   };
-  const verdicts = verdictsFor(detail.state === 'stopped');
+  const verdicts = verdictsFor(detail);
   const set = (verdict: Verdict | undefined): void => {
     if (verdict !== undefined) setChoice({ ...choice, verdict });
   };
@@ -161,7 +163,7 @@ export function ReviewScreen({
     <div className="review">
       <ReviewHead
         detail={detail}
-        task={task === undefined ? detail.task : textIn(task.title, language)}
+        task={task === undefined ? titleOf(detail) : textIn(task.title, language)}
         mode={open?.header.mode}
         attempts={attempts}
         shown={shown}
@@ -177,10 +179,13 @@ export function ReviewScreen({
         </p>
       ) : undefined}
       {shown === undefined ? (
-        <div className="review-none empty">
-          <Icon name="circle-minus" size={40} />
-          <h2>{words.noAttempt}</h2>
-          <p>{words.noAttemptWhy}</p>
+        <div className="review-none">
+          <div className="empty">
+            <Icon name="circle-minus" size={40} />
+            <h2>{words.noAttempt}</h2>
+            <p>{words.noAttemptWhy}</p>
+          </div>
+          <IrregularityList irregularities={detail.irregularities} attempt={undefined} />
         </div>
       ) : (
         <div className={`review-body review-tab-${tab}`}>

@@ -77,7 +77,7 @@ export function AuditPage() {
                     {dayText(at, language)} {clockText(at)}
                   </td>
                   <th scope="row">{(happened as Readonly<Record<string, string>>)[what] ?? what}</th>
-                  <td>{by}</td>
+                  <td>{(words.auditRoles as Readonly<Record<string, string>>)[by] ?? by}</td>
                   <td>{name(of)}</td>
                   <td>
                     <code title={hash}>{hash.slice(0, 12)}</code>

@@ -93,7 +93,7 @@ export function CredentialPanel({
           <div className="export-choice">
             <p className="second">{words.badgeWhy}</p>
             <Button onClick={() => void make.run('badge')} loading={make.busy}>
-              {words.exportBadge}
+              {detail.badge === null ? words.exportBadge : words.exportBadgeAgain}
             </Button>
           </div>
         ) : undefined}

@@ -28,6 +28,7 @@ const en = {
   exportTitle: 'Export evidence',
   exportRecord: 'Export the record',
   exportBadge: 'Issue and export the badge',
+  exportBadgeAgain: 'Export the badge again',
   recordWhy: 'Recording, score, decision and audit trail, sealed by this center.',
   badgeWhy:
     'The record with an Open Badges credential signed by this center’s issuing key. A badge can not be taken back, only revoked.',
@@ -100,6 +101,7 @@ const en = {
   auditTime: 'Time',
   auditWhat: 'What happened',
   auditBy: 'By',
+  auditRoles: { manager: 'manager', proctor: 'proctor', assessor: 'assessor', booth: 'booth', host: 'host' },
   auditSitting: 'Sitting',
   auditHash: 'Chain',
   auditCenter: 'center',
@@ -172,6 +174,7 @@ const es: typeof en = {
   exportTitle: 'Exportar evidencia',
   exportRecord: 'Exportar el registro',
   exportBadge: 'Emitir y exportar la credencial',
+  exportBadgeAgain: 'Exportar otra vez la credencial',
   recordWhy: 'Grabación, puntuación, decisión y auditoría, selladas por este centro.',
   badgeWhy:
     'El registro con una credencial Open Badges firmada por la clave emisora del centro. No se puede retirar, solo revocar.',
@@ -219,7 +222,7 @@ const es: typeof en = {
   each: 'cada uno',
   weightsNote:
     'Un valor a menos de su ± del límite no es decidible y no cuenta en ningún sentido. Los límites «provisionales» esperan la comprobación con la norma comprada.',
-  coupon: 'Cupón',
+  coupon: 'Probeta',
   couponLine: (plate, length) => `Filete en T, acero al carbono de ${plate} mm, ${length} mm de largo, una pasada.`,
   wps: 'WPS',
   conditions: 'Cuenta para credencial',
@@ -244,6 +247,13 @@ const es: typeof en = {
   auditTime: 'Hora',
   auditWhat: 'Qué pasó',
   auditBy: 'Por',
+  auditRoles: {
+    manager: 'responsable',
+    proctor: 'supervisor',
+    assessor: 'evaluador',
+    booth: 'cabina',
+    host: 'servidor',
+  },
   auditSitting: 'Examen',
   auditHash: 'Cadena',
   auditCenter: 'centro',

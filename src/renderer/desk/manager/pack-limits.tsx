@@ -69,7 +69,7 @@ function Part({
             <th scope="row">{titleOf(use.criterion, part, language)}</th>
             <td>{limitText(use, language)}</td>
             <td>
-              <span className="second">
+              <span className="second" lang="en">
                 {use.source.text}
                 {use.source.clause === undefined ? '' : `, ${use.source.clause}`}
               </span>{' '}

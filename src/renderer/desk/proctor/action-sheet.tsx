@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import type { Problem } from '../client/problem.ts';
 import { Dialog } from '../dialog.tsx';
@@ -33,19 +33,23 @@ export function ActionSheet({
   readonly children?: ReactNode;
 }) {
   const words = useWords(boothsWords);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: Pick<FormEvent, 'preventDefault'>): void => {
     event.preventDefault();
     if (possible && !busy) onAct();
   };
+  const latest = useRef(submit);
+  latest.current = submit;
+  // On the window: a sheet without a field has its focus outside the form.
+  useEffect(() => {
+    const act = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current(event);
+    };
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, []);
   return (
     <Dialog title={title} size={size} close={words.cancel} onClose={onClose}>
-      <form
-        className="sheet"
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-        }}
-      >
+      <form className="sheet" onSubmit={submit}>
         <p>{why}</p>
         {children}
         <ProblemNote problem={problem} />

@@ -14,13 +14,21 @@ export const TROUBLES = [
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
+/** A trouble, and when it began, ms UTC, where that is known. */
+export interface Seen {
+  readonly trouble: Trouble;
+  readonly since: number | undefined;
+}
+
 export interface BoothView {
   readonly booth: BoothCard;
   readonly number: number;
   readonly sitting: SittingRow | undefined;
+  /** The worst of what is wrong: what the booth is sorted by. */
   readonly trouble: Trouble | undefined;
-  /** When the trouble began, ms UTC, where that is known. */
   readonly since: number | undefined;
+  /** What else is wrong: one trouble must not hide another. */
+  readonly also: readonly Seen[];
 }
 
 export interface Wall {
@@ -39,16 +47,25 @@ export const DISK_LATE_MS = 2000;
 
 const IN_USE: readonly SittingRow['state'][] = ['created', 'authorised', 'inProgress', 'paused'];
 
-/** Booths in the order a proctor's eye should meet them. Numbers are their places in the list, from 1, and stay. */
+/** The lowest number no booth has: the next one to be paired gets it [D11]. */
+export function nextNumber(booths: readonly BoothCard[]): number {
+  const held = new Set(booths.map(({ number }) => number));
+  let free = 1;
+  while (held.has(free)) free++;
+  return free;
+}
+
+/** Booths in the order a proctor's eye should meet them. */
 export function wallOf(
   booths: readonly BoothCard[],
   sittings: readonly SittingRow[],
   storage: CenterState['storage']['state'],
   now: number,
 ): Wall {
-  const views = booths.map((booth, i): BoothView => {
+  const views = booths.map((booth): BoothView => {
     const sitting = sittings.find(({ booth: at, state }) => at === booth.id && IN_USE.includes(state));
-    return { booth, number: i + 1, sitting, ...troubleOf(booth, sitting, storage, now) };
+    const [worst, ...also] = troublesOf(booth, sitting, storage, now);
+    return { booth, number: booth.number, sitting, trouble: worst?.trouble, since: worst?.since, also };
   });
   const rank = (view: BoothView): number => (view.trouble === undefined ? 0 : TROUBLES.indexOf(view.trouble));
   return {
@@ -60,27 +77,33 @@ export function wallOf(
   };
 }
 
-function troubleOf(
+/** Everything a booth needs a person for, in the order of TROUBLES. */
+function troublesOf(
   booth: BoothCard,
   sitting: SittingRow | undefined,
   storage: CenterState['storage']['state'],
   now: number,
-): Pick<BoothView, 'trouble' | 'since'> {
-  if (booth.linked && booth.handUp) return { trouble: 'handUp', since: booth.handUpSince ?? undefined };
+): readonly Seen[] {
+  const when = (is: boolean, trouble: Trouble, since?: number | null): readonly Seen[] =>
+    is ? [{ trouble, since: since ?? undefined }] : [];
+  const handUp = when(booth.linked && booth.handUp, 'handUp', booth.handUpSince);
   // An empty booth that is switched off is no trouble.
-  if (sitting === undefined) return { trouble: undefined, since: undefined };
-  if (!booth.linked) return { trouble: 'linkLost', since: booth.since };
+  if (sitting === undefined) return handUp;
+  // What a lost booth told last may be over.
+  if (!booth.linked) return when(true, 'linkLost', booth.since);
   const recording = booth.attempt !== null && sitting.state === 'inProgress';
-  if (recording && (storage === 'full' || storage === 'failed'))
-    return { trouble: 'diskFailed', since: booth.durableAt ?? undefined };
-  if (recording && booth.durableAt !== null && now - booth.durableAt > DISK_LATE_MS)
-    return { trouble: 'diskLate', since: booth.durableAt };
-  if (booth.battery !== null && booth.battery < BATTERY_LOW) return { trouble: 'batteryLow', since: undefined };
-  if (recording && booth.trackedPercent !== null && booth.trackedPercent < TRACKING_POOR)
-    return { trouble: 'trackingPoor', since: undefined };
-  if (sitting.state === 'inProgress' && sitting.usedS >= sitting.allowedS)
-    return { trouble: 'overTime', since: undefined };
-  if (sitting.state === 'created') return { trouble: 'toAuthorise', since: sitting.createdAt };
-  if (sitting.state === 'paused') return { trouble: 'paused', since: sitting.pausedSince ?? undefined };
-  return { trouble: undefined, since: undefined };
+  const refused = recording && (storage === 'full' || storage === 'failed');
+  const late = recording && booth.durableAt !== null && now - booth.durableAt > DISK_LATE_MS;
+  const lowBattery = booth.battery !== null && booth.battery < BATTERY_LOW;
+  const poorTracking = recording && booth.trackedPercent !== null && booth.trackedPercent < TRACKING_POOR;
+  return [
+    ...when(refused, 'diskFailed', booth.durableAt),
+    ...when(late && !refused, 'diskLate', booth.durableAt),
+    ...handUp,
+    ...when(lowBattery, 'batteryLow'),
+    ...when(poorTracking, 'trackingPoor'),
+    ...when(sitting.state === 'inProgress' && sitting.usedS >= sitting.allowedS, 'overTime'),
+    ...when(sitting.state === 'created', 'toAuthorise', sitting.createdAt),
+    ...when(sitting.state === 'paused', 'paused', sitting.pausedSince),
+  ];
 }

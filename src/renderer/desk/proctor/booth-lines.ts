@@ -1,6 +1,7 @@
+import type { SittingRow } from '../../../shared/desk.ts';
 import { clockText, lastedText, minutesText } from '../../ui/numbers/format.ts';
 import type { StateName } from '../../ui/state/states.ts';
-import type { BoothView, Trouble } from './attention.ts';
+import type { BoothView, Seen, Trouble } from './attention.ts';
 import type { BoothsWords } from './booths-words.ts';
 
 export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
@@ -15,18 +16,31 @@ export const TROUBLE_STATES: Readonly<Record<Trouble, StateName>> = {
   paused: 'paused',
 };
 
+const SITTING_LOOKS: Readonly<Record<Exclude<SittingRow['state'], 'decided'>, StateName>> = {
+  created: 'waiting',
+  authorised: 'ready',
+  inProgress: 'running',
+  paused: 'paused',
+  submitted: 'toDecide',
+  stopped: 'stopped',
+};
+
 /** `48 s` under two minutes, `6:20` from then on. */
 const lasted = (ms: number, words: BoothsWords): string =>
   ms < 120_000 ? words.seconds(String(Math.max(0, Math.floor(ms / 1000)))) : lastedText(ms / 1000);
 
-/** What happened, in a few words with its number. */
-export function troubleTitle(view: BoothView, words: BoothsWords, now: number): string {
-  const { trouble, booth } = view;
-  if (trouble === undefined) return '';
-  const since = view.since === undefined ? '' : lasted(now - view.since, words);
+function titleOf({ trouble, since }: Seen, { booth }: BoothView, words: BoothsWords, now: number): string {
   const percent = trouble === 'batteryLow' ? booth.battery : booth.trackedPercent;
-  return words.troubles[trouble](since, percent ?? 0);
+  return words.troubles[trouble](since === undefined ? '' : lasted(now - since, words), percent ?? 0);
 }
+
+/** What happened, in a few words with its number. */
+export const troubleTitle = (view: BoothView, words: BoothsWords, now: number): string =>
+  view.trouble === undefined ? '' : titleOf({ trouble: view.trouble, since: view.since }, view, words, now);
+
+/** What else happened there; '' where nothing did. */
+export const alsoLine = (view: BoothView, words: BoothsWords, now: number): string =>
+  view.also.length === 0 ? '' : words.also(view.also.map((seen) => titleOf(seen, view, words, now)).join(', '));
 
 /** What is safe, or what the person waits for. */
 export function troubleSafe({ trouble, booth, sitting }: BoothView, words: BoothsWords): string {
@@ -63,13 +77,23 @@ export function conditionsLine({ booth, sitting }: BoothView, words: BoothsWords
   ].join(', ');
 }
 
-/** What the booth is doing, in one word; a warm-up is told apart, since it costs no time. */
-export const stateWord = ({ booth, sitting }: BoothView, words: BoothsWords): string =>
-  sitting === undefined
-    ? ''
-    : sitting.state === 'inProgress' && booth.purpose === 'warmUp'
-      ? words.states.warmUp
-      : words.states[sitting.state];
+/** What the booth is doing, in a word or two; a warm-up is told apart, since it costs no time, and so is the time between. */
+export function stateWord({ booth, sitting }: BoothView, words: BoothsWords): string {
+  if (sitting === undefined) return '';
+  if (sitting.state !== 'inProgress') return words.states[sitting.state];
+  if (booth.attempt === null) return words.states.between;
+  return booth.purpose === 'warmUp' ? words.states.warmUp : words.states.inProgress;
+}
+
+/** The quiet sign of what the booth is doing. */
+export function stateLook({ booth, sitting }: BoothView): StateName {
+  if (sitting === undefined || sitting.state === 'decided') return 'waiting';
+  return sitting.state === 'inProgress' && booth.attempt === null ? 'waiting' : SITTING_LOOKS[sitting.state];
+}
+
+/** What is on disk while nothing is being recorded: all that ever was, or nothing yet. */
+export const restingDisk = ({ sitting }: BoothView, words: BoothsWords): string =>
+  sitting?.state === 'inProgress' || sitting?.state === 'paused' ? words.allOfIt : words.nothingYet;
 
 /** How old what is on disk is, `0.2 s`; undefined where nothing is being recorded. */
 export function diskAge({ booth, sitting }: BoothView, words: BoothsWords, now: number): string | undefined {

@@ -5,12 +5,19 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { clockText, minutesText } from '../../ui/numbers/format.ts';
 import { StateTag } from '../../ui/state/state-tag.tsx';
-import { useNow } from '../desk-context.tsx';
+import { useSeenAt } from '../desk-context.tsx';
 import { useTaskTitle } from '../task-title.ts';
 import type { BoothView } from './attention.ts';
-import { conditionsLine, diskAge, stateWord, TROUBLE_STATES, troubleTitle } from './booth-lines.ts';
+import {
+  conditionsLine,
+  diskAge,
+  restingDisk,
+  stateLook,
+  stateWord,
+  TROUBLE_STATES,
+  troubleTitle,
+} from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
-import { SITTING_STATE_LOOK } from './booth-tile.tsx';
 import { boothsWords } from './booths-words.ts';
 
 // three.js stays out of the desk's first load.
@@ -33,12 +40,11 @@ export function BoothPanel({
   readonly onClose: () => void;
 }) {
   const words = useWords(boothsWords);
-  const now = useNow(500);
+  const now = useSeenAt(500);
   const titleOf = useTaskTitle();
   const { booth, sitting, trouble, number } = view;
   const can = (action: string): boolean => sitting?.possible.some((possible) => possible === action) === true;
   const age = diskAge(view, words, now);
-  const state = sitting === undefined ? undefined : (SITTING_STATE_LOOK[sitting.state] ?? 'waiting');
   const facts = (
     <dl className="facts">
       {sitting === undefined ? undefined : (
@@ -47,7 +53,7 @@ export function BoothPanel({
             <dt>{booth.linked ? words.onDisk : words.onDiskUntil}</dt>
             <dd className={age !== undefined && (trouble === 'linkLost' || trouble === 'diskLate') ? 'tone-bad' : ''}>
               {booth.durableAt === null || age === undefined
-                ? words.nothingYet
+                ? restingDisk(view, words)
                 : booth.linked
                   ? words.ago(age)
                   : clockText(booth.durableAt)}
@@ -98,8 +104,8 @@ export function BoothPanel({
         </div>
         {trouble !== undefined ? (
           <StateTag state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
-        ) : sitting !== undefined && state !== undefined ? (
-          <StateTag state={state} word={stateWord(view, words)} />
+        ) : sitting !== undefined ? (
+          <StateTag state={stateLook(view)} word={stateWord(view, words)} />
         ) : undefined}
         <button type="button" className="icon-button panel-close" onClick={onClose} aria-label={words.closePanel}>
           <Icon name="x" />

@@ -4,9 +4,9 @@ import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
 import type { Watched } from '../client/watched.ts';
-import { useNow } from '../desk-context.tsx';
+import { useSeenAt } from '../desk-context.tsx';
 import type { BoothView } from './attention.ts';
-import { conditionsLine, diskAge, TROUBLE_STATES, troubleSafe, troubleTitle } from './booth-lines.ts';
+import { alsoLine, conditionsLine, diskAge, TROUBLE_STATES, troubleSafe, troubleTitle } from './booth-lines.ts';
 import type { SheetKind } from './booth-sheets.tsx';
 import { BoothThumbnail } from './booth-thumbnail.tsx';
 import { boothsWords } from './booths-words.ts';
@@ -24,7 +24,7 @@ export interface RowProps {
 export function BoothRow(props: RowProps) {
   const { view, glimpses, chosen, onChoose } = props;
   const words = useWords(boothsWords);
-  const now = useNow(500);
+  const now = useSeenAt(500);
   const { sitting, trouble, number } = view;
   const age = diskAge(view, words, now);
   const late = trouble === 'linkLost' || trouble === 'diskLate' || trouble === 'diskFailed';
@@ -40,6 +40,7 @@ export function BoothRow(props: RowProps) {
           <StateWord state={TROUBLE_STATES[trouble]} word={troubleTitle(view, words, now)} />
         )}
         <p>{troubleSafe(view, words)}</p>
+        {view.also.length === 0 ? undefined : <p className="strong">{alsoLine(view, words, now)}</p>}
         <p className="second booth-who">
           <bdi>{sitting?.candidateName ?? view.booth.name}</bdi>
           {sitting === undefined ? '' : `, ${conditionsLine(view, words)}`}
@@ -50,7 +51,7 @@ export function BoothRow(props: RowProps) {
           <>
             <b className="clock">{minutesText(sitting.allowedS - sitting.usedS)}</b>
             <span className="second">
-              {trouble === 'paused' ? words.clockHeld : words.given(minutesText(sitting.allowedS))}
+              {sitting.state === 'paused' ? words.clockHeld : words.given(minutesText(sitting.allowedS))}
             </span>
             <span className={late ? 'second tone-bad strong' : 'second'}>
               {age === undefined ? '' : words.onDiskAgo(age)}

@@ -2,23 +2,12 @@ import type { BoothGlimpse } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { minutesText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
-import type { StateName } from '../../ui/state/states.ts';
 import type { Watched } from '../client/watched.ts';
-import { useNow } from '../desk-context.tsx';
+import { useSeenAt } from '../desk-context.tsx';
 import type { BoothView } from './attention.ts';
-import { diskAge, stateWord } from './booth-lines.ts';
+import { diskAge, stateLook, stateWord } from './booth-lines.ts';
 import { BoothThumbnail } from './booth-thumbnail.tsx';
 import { boothsWords } from './booths-words.ts';
-
-/** The quiet sign of a sitting's state. */
-export const SITTING_STATE_LOOK: Readonly<Record<string, StateName>> = {
-  created: 'waiting',
-  authorised: 'ready',
-  inProgress: 'running',
-  paused: 'paused',
-  submitted: 'toDecide',
-  stopped: 'stopped',
-};
 
 /** A booth in use and well: little room, no state colour. */
 export function BoothTile({
@@ -33,7 +22,7 @@ export function BoothTile({
   readonly onChoose: () => void;
 }) {
   const words = useWords(boothsWords);
-  const now = useNow(500);
+  const now = useSeenAt(500);
   const { booth, sitting, number } = view;
   if (sitting === undefined) return undefined;
   const age = diskAge(view, words, now);
@@ -48,7 +37,7 @@ export function BoothTile({
       >
         <span className="tile-head">
           <b className="tile-number">{number}</b>
-          <StateWord state={SITTING_STATE_LOOK[sitting.state] ?? 'waiting'} word={stateWord(view, words)} />
+          <StateWord state={stateLook(view)} word={stateWord(view, words)} />
         </span>
         <BoothThumbnail view={view} glimpses={glimpses} />
         <span className="tile-time">

@@ -43,6 +43,7 @@ export function BoothsPage() {
   const [open, setOpen] = useState<Open | undefined>(search.open === 'pair' ? { kind: 'pair' } : undefined);
   const order = [...trouble, ...calm, ...free];
   const view = order.find(({ booth }) => booth.id === search.booth);
+  const highest = Math.max(0, ...order.map(({ number }) => number));
   const choose = (booth: string | undefined): void =>
     void navigate({ to: '/booths', search: booth === undefined ? {} : { booth }, replace: true });
   // Where there is room for the panel, the booth that needs a person most is open from the start.
@@ -65,7 +66,7 @@ export function BoothsPage() {
   };
   const typed = useRef<Typed>(undefined);
   const type = (digit: string): void => {
-    typed.current = typeDigit(typed.current, digit, performance.now(), order.length);
+    typed.current = typeDigit(typed.current, digit, performance.now(), highest);
     const wanted = order.find(({ number }) => String(number) === typed.current?.text);
     if (wanted !== undefined) choose(wanted.booth.id);
   };
@@ -80,6 +81,7 @@ export function BoothsPage() {
     i: act('irregularity'),
     escape: () => choose(undefined),
   });
+  const pair = (): void => setOpen({ kind: 'pair' });
   const close = (): void => {
     setOpen(undefined);
     if (search.open !== undefined) choose(search.booth);
@@ -100,20 +102,22 @@ export function BoothsPage() {
           </h1>
           {known.length === 0 ? undefined : <span className="second">{words.counts(used, order.length - used)}</span>}
           <span className="grow" />
-          <Button variant={known.length === 0 ? 'filled' : 'default'} onClick={() => setOpen({ kind: 'pair' })}>
-            {words.pair}
-          </Button>
           {known.length === 0 ? undefined : (
-            <Button
-              onClick={() => setOpen({ kind: 'sitting' })}
-              disabled={!hasFree}
-              aria-describedby={hasFree ? undefined : 'no-free'}
-            >
-              {words.newSitting}
-            </Button>
+            <>
+              <Button variant="default" onClick={pair}>
+                {words.pair}
+              </Button>
+              <Button
+                onClick={() => setOpen({ kind: 'sitting' })}
+                disabled={!hasFree}
+                aria-describedby={hasFree ? undefined : 'no-free'}
+              >
+                {words.newSitting}
+              </Button>
+            </>
           )}
         </header>
-        {known.length === 0 ? <NoBooths /> : undefined}
+        {known.length === 0 ? <NoBooths onPair={pair} /> : undefined}
         {known.length === 0 || hasFree ? undefined : (
           <p className="second no-free" id="no-free">
             {words.noFree}
@@ -170,7 +174,11 @@ export function BoothsPage() {
                     <Icon name={booth.mode === 'vr' ? 'badge-vr' : 'device-desktop'} size={16} />
                     <span>{booth.name}</span>
                     <span className="second">
-                      {booth.linked ? words.connected : words.lastSeen(clockText(booth.since))}
+                      {booth.linked
+                        ? words.connected
+                        : booth.since === null
+                          ? words.offline
+                          : words.lastSeen(clockText(booth.since))}
                     </span>
                   </button>
                 </li>
@@ -182,9 +190,9 @@ export function BoothsPage() {
           <p className="keys-hint">
             <span>
               <kbd>1</kbd>
-              {order.length > 1 ? (
+              {highest > 1 ? (
                 <>
-                  –<kbd>{order.length}</kbd>
+                  –<kbd>{highest}</kbd>
                 </>
               ) : undefined}{' '}
               {words.choose}

@@ -28,20 +28,20 @@ export function LiveMirror({
   readonly children: ReactNode;
 }) {
   const words = useWords(boothsWords);
-  const feed = useMirror(booth.id, packs);
+  const link = useLink();
   const [camera, setCamera] = useState<CameraName>('free');
   const [failed, setFailed] = useState(false);
   const view = useRef<WeldView>(undefined);
+  const picture = useRef(() => {});
+  const [paced] = useState(() => createPacedDrawing(() => picture.current()));
+  const draw = paced.ask;
+  const feed = useMirror(booth.id, packs, draw);
   const attempt = feed.attempt;
   const pack = packs.find(({ id }) => id === attempt?.header.pack);
   const task = pack?.tasks.find(({ id }) => id === attempt?.header.task);
-  const picture = useRef(() => {});
   picture.current = () => {
     if (attempt !== undefined) view.current?.draw(attempt, FRAME_MS / 1000);
   };
-  const [paced] = useState(() => createPacedDrawing(() => picture.current()));
-  const draw = paced.ask;
-  useEffect(draw);
   useEffect(() => paced.stop, [paced]);
   const next = (): void => setCamera((now) => (now === 'free' ? 'candidate' : 'free'));
   useKeys({ enter: next, v: next });
@@ -55,7 +55,8 @@ export function LiveMirror({
         {children}
       </>
     );
-  const live = booth.linked && feed.linked;
+  const live = link.state === 'open' && booth.linked && feed.linked;
+  const seenAt = link.state === 'lost' ? link.since : (booth.since ?? booth.durableAt);
   const seam = Math.round(attempt.state.torch.xMm);
   return (
     <>
@@ -92,7 +93,7 @@ export function LiveMirror({
           ) : (
             <>
               <Icon name="clock" size={16} />
-              {words.lastPicture(clockText(booth.since))}
+              {words.lastPicture(seenAt === null ? '' : clockText(seenAt))}
             </>
           )}
         </p>
@@ -103,8 +104,11 @@ export function LiveMirror({
   );
 }
 
-/** Follows the mirror of a booth and renders at the mirror's own pace. A gap opens it anew. */
-function useMirror(id: BoothCard['id'], packs: readonly Pack[]): MirrorFeed {
+/**
+ * Follows the mirror of a booth and renders at the mirror's own pace; `onNews` asks for a picture then and at no other time, so
+ * that a lost booth's last one costs nothing. A gap opens it anew.
+ */
+function useMirror(id: BoothCard['id'], packs: readonly Pack[], onNews: () => void): MirrorFeed {
   const link = useLink();
   const desk = link.state === 'open' ? link.desk : undefined;
   const known = useRef(packs);
@@ -124,6 +128,7 @@ function useMirror(id: BoothCard['id'], packs: readonly Pack[]): MirrorFeed {
           timer = undefined;
           shownAt = performance.now();
           setRound((n) => n + 1);
+          onNews();
         },
         Math.max(0, FRAME_MS - (performance.now() - shownAt)),
       );
@@ -146,6 +151,6 @@ function useMirror(id: BoothCard['id'], packs: readonly Pack[]): MirrorFeed {
       abort.abort();
       clearTimeout(timer);
     };
-  }, [desk, id]);
+  }, [desk, id, onNews]);
   return feed;
 }

@@ -7,6 +7,7 @@ import { StateWord } from '../../ui/state/state-tag.tsx';
 import { useBooths, useCall, useCenter, useNow } from '../desk-context.tsx';
 import { Dialog } from '../dialog.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { nextNumber } from './attention.ts';
 import { boothsWords } from './booths-words.ts';
 import { CopyLine } from './copy-line.tsx';
 import { Fingerprint } from './fingerprint.tsx';
@@ -23,7 +24,7 @@ export function PairSheet({
   const words = useWords(boothsWords);
   const booths = useBooths() ?? [];
   const known = useRef(new Set(booths.map(({ id }) => id)));
-  const [name, setName] = useState(() => words.booth(booths.length + 1));
+  const [name, setName] = useState(() => words.booth(nextNumber(booths)));
   const [code, setCode] = useState<{ readonly code: string; readonly expiresAt: number }>();
   const ask = useCall(async (desk) => setCode(await desk.booths.newCode({ name: name.trim() })));
   const come = booths.find(({ id }) => !known.current.has(id));

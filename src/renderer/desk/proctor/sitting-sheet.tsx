@@ -42,8 +42,8 @@ export function SittingSheet({
   const titleOf = useTaskTitle();
   const linked = free.filter(({ booth }) => booth.linked);
   const [candidateName, setName] = useState('');
-  const [packId, setPack] = useState(packs[0]?.pack.id ?? '');
-  const pack = packs.find((row) => row.pack.id === packId)?.pack;
+  const [packId, setPack] = useState<string>();
+  const pack = (packs.find((row) => row.pack.id === packId) ?? packs[0])?.pack;
   const [taskId, setTask] = useState<string>();
   const task = pack?.tasks.find(({ id }) => id === taskId) ?? pack?.tasks[0];
   const [boothId, setBooth] = useState(first ?? linked[0]?.booth.id ?? '');
@@ -55,6 +55,7 @@ export function SittingSheet({
   const set = (part: Partial<Conditions>): void => setConditions({ ...conditions, ...part });
   const missing = [
     ...(created === undefined && candidateName.trim() === '' ? [words.missingName] : []),
+    ...(created === undefined && task === undefined ? [words.missingPack] : []),
     ...(created === undefined && booth === undefined ? [words.missingBooth] : []),
     ...(identity ? [] : [words.missingIdentity]),
     ...(consent ? [] : [words.missingConsent]),
@@ -106,9 +107,9 @@ export function SittingSheet({
                 value: row.pack.id,
                 label: `${textIn(row.pack.title, language)} ${row.pack.version}`,
               }))}
-              value={packId}
+              value={pack?.id ?? null}
               allowDeselect={false}
-              onChange={(value) => setPack(value ?? '')}
+              onChange={(value) => setPack(value ?? undefined)}
             />
             <Select
               label={words.inBooth}

@@ -2,7 +2,7 @@ import type { CenterState } from '../../../shared/desk.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { bytesText, clockText } from '../../ui/numbers/format.ts';
 import { StateWord } from '../../ui/state/state-tag.tsx';
-import { useBooths, useNow } from '../desk-context.tsx';
+import { useBooths, useLink, useSeenAt } from '../desk-context.tsx';
 import { useAttention } from '../proctor/use-attention.ts';
 import { shellWords } from './shell-words.ts';
 
@@ -11,10 +11,12 @@ export function DiskLight({ storage }: { readonly storage: CenterState['storage'
   // The center tells of its own changes only; the booths tell of every commit.
   const commits = (useBooths() ?? []).map(({ durableAt }) => durableAt ?? 0);
   const words = useWords(shellWords);
-  const now = useNow(500);
+  const link = useLink();
+  const now = useSeenAt(500);
   const late = useAttention().trouble.flatMap(({ trouble, since }) =>
     trouble === 'diskLate' && since !== undefined ? [since] : [],
   );
+  if (link.state === 'lost') return <StateWord state="linkLost" word={words.noLink} />;
   if (storage.state === 'low') return <StateWord state="diskLate" word={words.diskLow(bytesText(storage.freeBytes))} />;
   if (storage.state === 'full') return <StateWord state="diskFailed" word={words.diskFull} />;
   if (storage.state === 'failed') return <StateWord state="diskFailed" word={words.diskFailed} />;

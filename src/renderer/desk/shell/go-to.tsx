@@ -102,7 +102,7 @@ function useGoals(): readonly Goal[] {
       name,
       go: () => void navigate({ to: '/booths', search: { booth: id } }),
     })),
-    ...sittings.map(({ id, candidateName, pack, task, state }) => ({
+    ...sittings.map(({ id, candidateName, pack, task, state, booth }) => ({
       key: id,
       kind: words.goToSitting,
       name: `${candidateName}, ${titleOf({ pack, task })}`,
@@ -111,7 +111,7 @@ function useGoals(): readonly Goal[] {
           ? navigate({ to: '/credentials', search: { sitting: id } })
           : state === 'submitted' || state === 'stopped'
             ? navigate({ to: '/review/$sitting', params: { sitting: id } })
-            : navigate({ to: '/booths' })),
+            : navigate({ to: '/booths', search: booth === null ? {} : { booth } })),
     })),
     ...(packs.state === 'there'
       ? packs.value.map(({ pack }) => ({

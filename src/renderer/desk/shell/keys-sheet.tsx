@@ -23,7 +23,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     [
       words.booths,
       [
-        [['1', '–', '9'], words.keyChoose],
+        [['1', '2', '…'], words.keyChoose],
         [['↑', '↓'], words.keyMove],
         [['P'], words.keyPause],
         [['R'], words.keyResume],
@@ -35,7 +35,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     [
       words.review,
       [
-        [['Space'], words.keyPlay],
+        [[words.keySpace], words.keyPlay],
         [['J', 'K', 'L'], words.keySlower],
         [['←', '→'], words.keyFrame],
         [['N', 'B'], words.keyFinding],

@@ -19,6 +19,7 @@ const en = {
   savedAt: (time: string) => `Saved to disk ${time}`,
   notOnDisk: (age: string) => `Not on disk for ${age}`,
   nothingToSave: 'Disk ready',
+  noLink: 'No link to the host',
   diskLow: (free: string) => `Disk low, ${free} left`,
   diskFull: 'Disk full: nothing new starts',
   diskFailed: 'Disk write failed: nothing new starts',
@@ -32,13 +33,14 @@ const en = {
   keyKeys: 'show keys',
   keyBack: 'close or back',
   keyAct: 'do the filled action',
-  keyChoose: 'choose a booth',
+  keyChoose: 'choose a booth by its number',
   keyMove: 'next or previous booth',
   keyPause: 'pause',
   keyResume: 'resume',
   keyTime: 'extra time',
   keyIrregularity: 'irregularity',
   keyMirror: 'camera: free, then the candidate’s',
+  keySpace: 'Space',
   keyPlay: 'play or stop',
   keySlower: 'slower, stop, faster',
   keyFrame: 'one frame; with Shift one second',
@@ -50,7 +52,6 @@ const en = {
   keyPair: 'pair a headset',
   keysOff: 'Single letters are switched off in Settings.',
   skip: 'Skip to the page',
-  newTab: 'opens beside this page',
 };
 
 const es: typeof en = {
@@ -74,6 +75,7 @@ const es: typeof en = {
   savedAt: (time) => `En disco a las ${time}`,
   notOnDisk: (age) => `Sin llegar al disco desde hace ${age}`,
   nothingToSave: 'Disco listo',
+  noLink: 'Sin enlace con el servidor',
   diskLow: (free) => `Poco espacio: quedan ${free}`,
   diskFull: 'Disco lleno: no empieza nada nuevo',
   diskFailed: 'Falló el disco: no empieza nada nuevo',
@@ -87,13 +89,14 @@ const es: typeof en = {
   keyKeys: 'mostrar teclas',
   keyBack: 'cerrar o volver',
   keyAct: 'hacer la acción principal',
-  keyChoose: 'elegir una cabina',
+  keyChoose: 'elegir una cabina por su número',
   keyMove: 'cabina siguiente o anterior',
   keyPause: 'pausar',
   keyResume: 'reanudar',
   keyTime: 'tiempo extra',
   keyIrregularity: 'irregularidad',
   keyMirror: 'cámara: libre y del candidato',
+  keySpace: 'Espacio',
   keyPlay: 'reproducir o parar',
   keySlower: 'más lento, parar, más rápido',
   keyFrame: 'un cuadro; con Mayús un segundo',
@@ -105,7 +108,6 @@ const es: typeof en = {
   keyPair: 'vincular un visor',
   keysOff: 'Las letras sueltas están desactivadas en Ajustes.',
   skip: 'Saltar a la página',
-  newTab: 'se abre junto a esta página',
 };
 
 export const shellWords = { en, es } as const;

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
@@ -6,6 +6,7 @@ import { useCall, useDeskStore } from '../desk-context.tsx';
 import { LanguageChoice } from '../language-choice.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { Mark } from '../shell/mark.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
 import { startWords } from './start-words.ts';
 import { Steps } from './steps.tsx';
 
@@ -71,22 +72,20 @@ export function SetUp() {
           ) : undefined}
           {step === 2 ? (
             <>
-              <PasswordInput
+              <PassphraseField
                 autoFocus
+                isNew
                 label={words.passphrase}
                 value={passphrase}
-                maxLength={200}
-                autoComplete="new-password"
                 description={passphrase !== '' && missing > 0 ? words.tooShort(missing) : words.written}
-                onChange={(event) => setPassphrase(event.currentTarget.value)}
+                onChange={setPassphrase}
               />
-              <PasswordInput
+              <PassphraseField
+                isNew
                 label={words.passphraseAgain}
                 value={again}
-                maxLength={200}
-                autoComplete="new-password"
                 description={again !== '' && again !== passphrase ? words.notSame : undefined}
-                onChange={(event) => setAgain(event.currentTarget.value)}
+                onChange={setAgain}
               />
             </>
           ) : undefined}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CenterState } from '../../../shared/desk.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -8,6 +8,7 @@ import { useCall, useDeskStore } from '../desk-context.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { Mark } from '../shell/mark.tsx';
 import { shellWords } from '../shell/shell-words.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 import { startWords } from './start-words.ts';
 
 /** The keys are on disk and locked: one field, one button. */
@@ -34,14 +35,12 @@ export function Unlock({ center }: { readonly center: CenterState }) {
         <h1 className="sentence">{words.unlockTitle(center.name)}</h1>
         <p className="lead">{words.unlockWhy}</p>
         <form className="start-form" onSubmit={submit}>
-          <PasswordInput
+          <PassphraseField
             autoFocus
             label={words.unlockPassphrase}
             value={passphrase}
-            maxLength={200}
-            autoComplete="current-password"
-            onChange={(event) => {
-              setPassphrase(event.currentTarget.value);
+            onChange={(typed) => {
+              setPassphrase(typed);
               unlock.clear();
             }}
           />

@@ -38,6 +38,14 @@ export function shareText(interval: Interval, to: string): string {
   return `${value} ±${u} %`;
 }
 
+/** `75 % Ar / 25 % CO₂` of a WPS's `75Ar-25CO2`. */
+export const gasText = (mix: string): string =>
+  mix
+    .replaceAll('-', ' / ')
+    .replace(/(\d+)([A-Z])/g, '$1 % $2')
+    .replace('CO2', 'CO₂')
+    .replace(/(?<!C)O2/, 'O₂');
+
 /** `mm:ss`, for time left; never negative. */
 export function minutesText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,6 +1,7 @@
 import type { Task } from '../../../core/assessment/pack.ts';
 import type { Range } from '../../../core/assessment/range.ts';
-import { type FedWps, isFed, type Wps } from '../../../core/assessment/wps.ts';
+import { isFed, type Wps } from '../../../core/assessment/wps.ts';
+import { gasText } from '../numbers/format.ts';
 import { differs, scoredWindow } from './scored-window.ts';
 import type { WpsWords } from './wps-words.ts';
 
@@ -23,14 +24,6 @@ export interface WpsRow {
   /** What is accepted when the weld is scored, where that is another window. */
   readonly accepted: string | undefined;
 }
-
-/** A gas mix as it stands on a cylinder. */
-const gasText = (mix: FedWps['gasMix'] | '100Ar'): string =>
-  mix
-    .replace('-', ' / ')
-    .replace(/(\d+)([A-Z])/g, '$1 % $2')
-    .replace('CO2', 'CO₂')
-    .replace('O2', 'O₂');
 
 /** What is used up, and what shields it. */
 function consumables(wps: Wps, w: WpsWords): readonly (readonly [label: string, value: string])[] {

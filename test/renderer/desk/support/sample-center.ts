@@ -46,6 +46,7 @@ const centerState = (phase: CenterState['phase'], now: number): CenterState => (
 
 export const card = (n: number, changes: Partial<BoothCard>, now: number): BoothCard => ({
   id: boothId(n),
+  number: n,
   name: `Booth ${n}`,
   mode: 'vr',
   device: 'Quest 3, headset browser',
