@@ -11,7 +11,7 @@ import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { layRoot, type Root, type RootPass } from './root.ts';
 import { slagCover, slagShutIn } from './slag.ts';
-import { slackOf, stanceAhead, stanceOf } from './stance.ts';
+import { hangOf, slackOf, stanceAhead, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
 import { heightAt, POINT_MM, type Surface } from './surface.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, undercutOfSlack, usualVoltage } from './undercut.ts';
@@ -80,10 +80,7 @@ export function shapeLayer(state: WeldState, surface: Surface, i: number, second
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
   const slack = slackOf(melted, slag);
-  const hang =
-    slack *
-    (spread * spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
-      PHYSICS.runConvexity.value * Math.min(0, climb));
+  const hang = hangOf(stance, climb, slack, spread);
 
   // The arc digs where the torch points, the puddle follows.
   const lean = Math.min(60, Math.max(-60, workError)) / DEGREES_PER_RADIAN;

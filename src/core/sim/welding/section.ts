@@ -7,7 +7,7 @@ import { shapeLayer } from './layer.ts';
 import { fusionDepth, puddleUnderArc } from './penetration.ts';
 import { traitsOf } from './process.ts';
 import { slagCover, slagShutIn } from './slag.ts';
-import { slackOf, stanceAhead, stanceOf } from './stance.ts';
+import { hangOf, slackOf, stanceAhead, stanceOf } from './stance.ts';
 import type { WeldState } from './state.ts';
 import { mostUndercut, undercutOfAim, undercutOfSettings, undercutOfSlack, usualVoltage } from './undercut.ts';
 import { meltedWidth, swungWidth } from './width.ts';
@@ -26,6 +26,10 @@ const make: FilletMake = {
 };
 /** Metal runs this deep into a root gap at most, mm. */
 const GAP_DEPTH_MM = 2;
+
+/** Metal a bead too high for an upright plate rolls over its lower toe, mm. */
+const overlapOfHang = (heightMm: number): number =>
+  PHYSICS.hangOverlap.value * Math.max(0, heightMm - PHYSICS.hangHeight.value);
 
 /** Derives one station's section, fusion and defects from its sums. `seconds` since it was derived last, for what takes its time. */
 export function shapeStation(state: WeldState, i: number, seconds: number): void {
@@ -54,10 +58,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const swung = Math.max(0, sums.sideHigh[i]! - sums.sideLow[i]!);
   const spread = melted > 0 ? melted / (melted + swung) : 1;
   const slack = slackOf(melted, traits.slagPerMetal > 0);
-  const hang =
-    slack *
-    (spread * spread * PHYSICS.hangConvexity.value * Math.max(0, stance.overhead, climb) +
-      PHYSICS.runConvexity.value * Math.min(0, climb));
+  const hang = hangOf(stance, climb, slack, spread);
   const heat = sums.heat[i]! / 1000;
   stations.heatInputKjMm[i] = heat;
   const dragged = PHYSICS.overlapPerDegree.value * Math.max(0, drag - PHYSICS.dragOverlap.value);
@@ -91,9 +92,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
     over = beadHeight(deposit * (1 + Math.max(0, hang)), width);
     if (stance.across > 0) stations.crownMm[i] = -stance.across * PHYSICS.hangCrown.value * slack * width;
     stations.heightMm[i] = over * (1 - stations.burnThrough[i]!);
-    overlap =
-      beadOverlap(deposit, width) +
-      stance.across * PHYSICS.hangOverlap.value * Math.max(0, over - PHYSICS.hangHeight.value);
+    overlap = beadOverlap(deposit, width) + (stance.across > 0 ? stance.across * overlapOfHang(over) : 0);
   }
   stations.widthMm[i] = width;
 
@@ -122,7 +121,7 @@ export function shapeStation(state: WeldState, i: number, seconds: number): void
   const common = residence > 0 ? undercutOfSettings(traits, voltage, current, sums.speed[i]! * share) : 0;
   stations.undercutAMm[i] = mostUndercut(common + undercutOfAim(workError, -aim));
   stations.undercutBMm[i] = mostUndercut(
-    common + undercutOfAim(-workError, aim) + stance.across * undercutOfSlack(slack),
+    common + undercutOfAim(-workError, aim) + (stance.across > 0 ? stance.across * undercutOfSlack(slack) : 0),
   );
   stations.porosity[i] = sums.pores[i]! * share;
   stations.spatter[i] = sums.spatter[i]! * share;

@@ -32,28 +32,48 @@ export const stanceOf = ({ position }: Pick<Coupon, 'position'>): Stance => STAN
 export const climbOfPlan = ({ position, progression }: Coupon): number =>
   STANCES[position].upright ? (progression === 'down' ? -1 : 1) : 0;
 
+const { value: unsupported } = PHYSICS.poolUnsupported;
+const { value: slagHolds } = PHYSICS.slagHolds;
+const { value: upWidth } = PHYSICS.upWidth;
+const { value: downWidth } = PHYSICS.downWidth;
+const { value: overheadWidth } = PHYSICS.overheadWidth;
+const { value: upDepth } = PHYSICS.upDepth;
+const { value: downDepth } = PHYSICS.downDepth;
+const { value: overheadDepth } = PHYSICS.overheadDepth;
+const { value: upAhead } = PHYSICS.upAhead;
+const { value: downAhead } = PHYSICS.downAhead;
+const { value: hangConvexity } = PHYSICS.hangConvexity;
+const { value: runConvexity } = PHYSICS.runConvexity;
+
 /** Weight of what hangs against what surface tension holds: it goes with the square of the pool's width. Slag holds more. */
 function load(poolMm: number, slag: boolean): number {
-  const share = poolMm / (PHYSICS.poolUnsupported.value * (slag ? PHYSICS.slagHolds.value : 1));
+  const share = poolMm / (unsupported * (slag ? slagHolds : 1));
   return share * share;
 }
 
 /** How far gravity gets the better of surface tension on a pool, 0 to 1: at 1 nothing holds it. */
 export const slackOf = (poolMm: number, slag: boolean): number => Math.min(1, load(poolMm, slag));
 
+/**
+ * Convexity share that gravity adds to a bead, or takes where the metal runs downhill. A weave spreads what hangs: `spread`
+ * is the share of the heat's density it leaves.
+ */
+export const hangOf = ({ overhead }: Stance, climb: number, slack: number, spread: number): number =>
+  slack * (spread * spread * hangConvexity * Math.max(0, overhead, climb) + runConvexity * Math.min(0, climb));
+
 /** A factor that holds at full climb or drop, none of it where the travel is level. */
 const byClimb = (climb: number, up: number, down: number): number => 1 + (climb > 0 ? up - 1 : 1 - down) * climb;
 
 /** Width melted against that of a flat bead. `climb`: -1 straight down to 1 straight up. */
 export const stanceWidth = ({ overhead }: Stance, climb: number): number =>
-  byClimb(climb, PHYSICS.upWidth.value, PHYSICS.downWidth.value) * (1 + overhead * (PHYSICS.overheadWidth.value - 1));
+  byClimb(climb, upWidth, downWidth) * (1 + overhead * (overheadWidth - 1));
 
 /** Depth against that of a flat bead. */
 export const stanceDepth = ({ overhead }: Stance, climb: number): number =>
-  byClimb(climb, PHYSICS.upDepth.value, PHYSICS.downDepth.value) * (1 + overhead * (PHYSICS.overheadDepth.value - 1));
+  byClimb(climb, upDepth, downDepth) * (1 + overhead * (overheadDepth - 1));
 
 /** Share of the liquid that stands ahead of the arc: uphill it runs back from it, downhill it runs under it. */
-export const stanceAhead = (climb: number): number => byClimb(climb, PHYSICS.upAhead.value, PHYSICS.downAhead.value);
+export const stanceAhead = (climb: number): number => byClimb(climb, upAhead, downAhead);
 
 /**
  * Metal that falls out of a pool no surface tension holds, as a share of what lands: overhead it drips, uphill it runs out
