@@ -45,6 +45,8 @@ export type DeviceAct =
   | { readonly kind: 'mount'; readonly device: string; readonly mounted: boolean }
   | { readonly kind: 'cover'; readonly box: string; readonly covered: boolean }
   | { readonly kind: 'set'; readonly device: string; readonly position: 0 | 1 }
+  /** Puts a lock on what is switched off, or takes it away: the one whose lock it is. */
+  | { readonly kind: 'lock'; readonly device: string; readonly owner: string; readonly locked: boolean }
   | { readonly kind: 'plug'; readonly device: string; readonly outlet: 1 | 2; readonly load: LoadPlan | undefined }
   | { readonly kind: 'test'; readonly device: string; readonly down: boolean }
   | { readonly kind: 'reset'; readonly device: string };
@@ -79,6 +81,8 @@ export type Refusal =
   | 'closed'
   /** The wire does not go in. */
   | 'no-room'
+  /** A lock holds it, or it is not off. */
+  | 'locked'
   /** The device has no such part, or it does not move so. */
   | 'no-such-part'
   /** A number that can not be, or an id that is taken. */

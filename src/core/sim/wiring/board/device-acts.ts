@@ -1,5 +1,6 @@
 import { moveHandle } from '../breaker.ts';
 import type { DeviceAct, Refusal } from './act.ts';
+import type { LoadPlan } from './plan.ts';
 import { isReachable } from './reach.ts';
 import { isFed } from './solved.ts';
 import type { Board, Device } from './state.ts';
@@ -25,7 +26,10 @@ export function actOnDevice(board: Board, act: DeviceAct): Refusal | undefined {
       return undefined;
     case 'set':
       return set(device, act.position);
+    case 'lock':
+      return lock(device, act.owner, act.locked);
     case 'plug':
+      if (act.load !== undefined && !isLoad(act.load)) return 'not-possible';
       if (kind !== 'receptacle' && (kind !== 'gfci' || act.outlet !== 1)) return 'no-such-part';
       device.plugged[act.outlet - 1] = act.load;
       return undefined;
@@ -38,7 +42,18 @@ export function actOnDevice(board: Board, act: DeviceAct): Refusal | undefined {
   }
 }
 
+const isLoad = ({ watts, volts, powerFactor }: LoadPlan): boolean =>
+  watts >= 0.1 && watts <= 1e5 && volts >= 1 && volts <= 1000 && powerFactor >= 0.1 && powerFactor <= 1;
+
+function lock(device: Device, owner: string, locked: boolean): Refusal | undefined {
+  if (device.breaker === undefined) return 'no-such-part';
+  if (locked ? device.breaker.position !== 'off' || device.lock !== undefined : device.lock !== owner) return 'locked';
+  device.lock = locked ? owner : undefined;
+  return undefined;
+}
+
 function set(device: Device, position: 0 | 1): Refusal | undefined {
+  if (device.lock !== undefined) return 'locked';
   if (device.plan.kind === 'switch') {
     device.position = position;
     return undefined;

@@ -55,6 +55,7 @@ export function digestBoard(board: Board, sink: DigestSink): void {
   sink.number(meter.fuseSpent);
   for (const place of [board.red, board.black, board.left, board.right]) text(place);
   flag(board.wet);
+  text(board.unsolved);
   sink.number(board.shockA);
   for (const circuit of [board.alternating, board.direct]) {
     sink.number(circuit?.unknowns ?? 0);
@@ -86,7 +87,9 @@ function foldEnd(end: WireEnd, sink: DigestSink): void {
   sink.number(heat.glowed ? 1 : 0);
 }
 
-function foldDevice({ position, mounted, tabs, plugged, breaker, residual, testing }: Device, sink: DigestSink): void {
+function foldDevice(device: Device, sink: DigestSink): void {
+  const { position, mounted, tabs, plugged, breaker, residual, testing } = device;
+  foldText(device.lock, sink);
   sink.number(position);
   for (const value of [mounted, tabs.hot, tabs.neutral, testing]) sink.number(value ? 1 : 0);
   for (const load of plugged) {

@@ -34,6 +34,7 @@ function performed(board: Board, act: Act): Refusal | undefined {
     case 'mount':
     case 'cover':
     case 'set':
+    case 'lock':
     case 'plug':
     case 'test':
     case 'reset':

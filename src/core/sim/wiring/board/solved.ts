@@ -1,3 +1,4 @@
+import { Fault } from '../../../base/fault.ts';
 import { type Circuit, changeElement, compile, type Network } from '../circuit.ts';
 import { WIRING } from '../constants.ts';
 import { endsOf } from '../element.ts';
@@ -14,28 +15,48 @@ import type { GfciPlan } from './plan.ts';
 import type { Board, Device } from './state.ts';
 import { elementOfWire, installationOf } from './wiring.ts';
 
-/** Solves the board as it stands, and notes what its parts carry. */
+/**
+ * Solves the board as it stands, and notes what its parts carry. A board that can not be solved, because a candidate has made it
+ * too large, is told by `unsolved` and carries nothing.
+ */
 export function solveBoard(board: Board): void {
+  board.unsolved = undefined;
+  board.solvedAt = board.changes;
   const installation = installationOf(board);
-  const held = heldNodes(board);
-  const elements = [
-    ...installation.elements,
-    ...(held === undefined ? [] : [meterElement(board.meter, held.red, held.black)]),
-  ];
-  const whole = { ...installation, elements };
-  board.alternating =
-    installation.frequencyHz === 0 ? undefined : solved(board.alternating, networkOf(whole, 'alternating'));
-  board.direct = installation.direct.size === 0 ? undefined : solved(board.direct, networkOf(whole, 'direct'));
-  for (const device of board.devices.values()) noteDevice(board, device, installation);
+  try {
+    solveCircuits(board, installation);
+    for (const device of board.devices.values()) noteDevice(board, device, installation);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    board.unsolved = error.code;
+    board.alternating = undefined;
+    board.direct = undefined;
+    for (const device of board.devices.values()) noteNothing(device);
+  }
   for (const { plan, ends } of board.wires.values()) {
     const amps = ampsThrough(board, elementOfWire(plan.id));
     for (const end of [ends.a, ends.b]) end.watts = amps * amps * (jointOf(board, end)?.ohm ?? 0);
   }
-  board.solvedAt = board.changes;
 }
 
-/** What the board's meter shows where its probes are. */
-export const readBoard = (board: Board): Reading => readMeter(board.meter, installationOf(board), heldNodes(board));
+function solveCircuits(board: Board, installation: Installation): void {
+  const held = heldNodes(board);
+  const meter = held === undefined ? [] : [meterElement(board.meter, held.red, held.black)];
+  const whole = { ...installation, elements: [...installation.elements, ...meter] };
+  const { frequencyHz, direct } = installation;
+  board.alternating = frequencyHz === 0 ? undefined : solved(board.alternating, networkOf(whole, 'alternating'));
+  board.direct = direct.size === 0 ? undefined : solved(board.direct, networkOf(whole, 'direct'));
+}
+
+/** What the board's meter shows where its probes are; nothing where the board can not be solved. */
+export function readBoard(board: Board): Reading {
+  try {
+    return readMeter(board.meter, installationOf(board), heldNodes(board));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { display: { shows: 'nothing' }, beeps: false, live: false };
+  }
+}
 
 function heldNodes(board: Board): Held | undefined {
   if (board.red === undefined || board.black === undefined) return undefined;
@@ -65,6 +86,12 @@ function noteDevice(board: Board, device: Device, installation: Installation): v
   if (sensed === undefined || board.alternating === undefined) return;
   device.residualA = residualA(board.alternating, sensed);
   device.groundedOhm = groundedLoopOhm(networkOf(installation, 'alternating'), sensed);
+}
+
+function noteNothing(device: Device): void {
+  device.amps.fill(0);
+  device.residualA = 0;
+  device.groundedOhm = Infinity;
 }
 
 /** Effective current through an element, A: both kinds together. 0 where it is in no circuit. */

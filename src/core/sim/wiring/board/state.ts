@@ -79,6 +79,8 @@ export interface Device {
   readonly plugged: [LoadPlan | undefined, LoadPlan | undefined];
   readonly breaker: Breaker | undefined;
   readonly residual: ResidualDevice | undefined;
+  /** Whose lock is on it; undefined without one. */
+  lock: string | undefined;
   /** Its test button is held down. */
   testing: boolean;
   /** As solved last: current in each pole, residual current, A; the loop of conductors and ground beyond it, ohm. */
@@ -115,6 +117,8 @@ export interface Board {
   tick: number;
   changes: number;
   solvedAt: number;
+  /** The code of the fault that keeps the board from being solved: nothing flows then. */
+  unsolved: string | undefined;
   alternating: Circuit | undefined;
   direct: Circuit | undefined;
   shockA: number;
@@ -147,6 +151,7 @@ export function startBoard(plan: BoardPlan): Board {
     tick: 0,
     changes: 0,
     solvedAt: -1,
+    unsolved: undefined,
     alternating: undefined,
     direct: undefined,
     shockA: 0,
@@ -190,6 +195,7 @@ function startDevice(plan: DevicePlan, seed: number): Device {
     plugged: [undefined, undefined],
     breaker: plan.kind === 'breaker' ? startBreaker(plan.settings, 'off') : undefined,
     residual,
+    lock: undefined,
     testing: false,
     amps: new Float64Array(plan.kind === 'breaker' ? plan.bus.length : 0),
     residualA: 0,
