@@ -20,7 +20,7 @@ export interface Breaker {
   readonly settings: BreakerSettings;
   position: 'on' | 'off' | 'tripped';
   /** What tripped it last, until it is switched off. */
-  cause: 'none' | 'overload' | 'short';
+  cause: 'none' | 'overload' | 'short' | 'residual';
   /** Heat of each pole's bimetal; that of rated current, for long, is 1. */
   readonly theta: Float64Array;
 }

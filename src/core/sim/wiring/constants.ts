@@ -8,6 +8,7 @@ import { type Constant, provisional, sourced } from '../constant.ts';
 export const WIRING_VERSION = 1;
 
 const NEC8 = 'NEC 2023 chapter 9 table 8, direct current at 75 C, uncoated copper';
+const TRADE = 'trade practice, expert estimate';
 const IEC60228 = 'IEC 60228 table 1, largest resistance at 20 C, plain copper';
 const UL489 = 'UL 489 (paraphrased)';
 const UL943 = 'UL 943 class A (paraphrased)';
@@ -45,6 +46,21 @@ export const WIRING = {
   fingerMost: provisional(0.5, 'ohm', 'finger-tight joint, by its seed up to here'),
   pushInLeast: provisional(0.001, 'ohm', 'push-in terminal of a receptacle, by its seed from here'),
   pushInMost: provisional(0.003, 'ohm', 'push-in terminal of a receptacle, by its seed up to here'),
+  overTorque: provisional(1.5, '1', 'times the most the label asks for, from which a thread is stripped'),
+  strippedThread: provisional(0.3, '1', `share of its hold a stripped screw keeps, ${TRADE}`),
+  crowdedHold: provisional(
+    0.5,
+    '1',
+    `share of its hold a terminal keeps with more wires than it is made for, ${TRADE}`,
+  ),
+  unhookedHold: provisional(0.5, '1', `the same, of a straight wire under a screw head, ${TRADE}`),
+  backwardsHold: provisional(0.6, '1', `the same, of a hook that the screw turns out, ${TRADE}`),
+  strandedHold: provisional(0.7, '1', `the same, of strands under a screw head, ${TRADE}`),
+  wrongSizeHold: provisional(0.4, '1', `the same, of a wire it is not made for, ${TRADE}`),
+  misfitHold: provisional(0.4, '1', `the same, of a connector with too few or too many wires, ${TRADE}`),
+  pullsOut: provisional(0.3, '1', 'share of a good hold below which a tug takes a wire out'),
+  short: provisional(0.001, 'ohm', 'two conductors whose metal touches'),
+  broken: provisional(1e12, 'ohm', 'a conductor that is broken within its insulation'),
 
   // Heat of a joint
   jointRise: provisional(10, 'K/W', 'device terminal in its box: 8 to 12'),
@@ -65,6 +81,8 @@ export const WIRING = {
   magneticB: provisional(4, '1', 'times rated current, IEC 60898 type B: 3 to 5'),
   magneticC: provisional(7.5, '1', 'times rated current, IEC 60898 type C: 5 to 10'),
   magneticD: provisional(15, '1', 'times rated current, IEC 60898 type D: 10 to 20'),
+  breakerClosed: provisional(0.005, 'ohm', 'a pole of a breaker or a GFCI with what senses its current, closed'),
+  breakerOpen: provisional(1e11, 'ohm', 'its gap, open'),
 
   // Residual current
   gfciLeast: sourced(0.0045, 'A', `${UL943}: no trip up to 4 mA; a device's own threshold, by its seed from here`),
@@ -73,7 +91,8 @@ export const WIRING = {
   gfciPower: sourced(1.43, '1', 'see gfciCurve'),
   residualFastest: provisional(0.025, 's', 'sensing and opening: no device is faster'),
   gfciShare: provisional(0.05, '1', 'what an electronic device takes of the longest time'),
-  gfciTest: provisional(0.008, 'A', 'what the test button makes flow past the sensor'),
+  gfciTest: provisional(15e3, 'ohm', 'what the test button joins past the sensor: 8 mA at 120 V'),
+  gfciWorks: provisional(85, 'V', 'a GFCI receptacle tests, trips and can be reset from this voltage at its line on'),
   gfciNeutral: provisional(
     4,
     'ohm',
