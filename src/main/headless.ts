@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../core/base/fault.ts';
 import { KEY_FILE } from './center/key-vault.ts';
 import { openSampleCenter } from './center/sample-center.ts';
+import { outliveOutput } from './deaf-output.ts';
 import { createHost, type Host } from './host.ts';
 import { applicationFolder, defaultDataFolder, placesIn } from './places.ts';
 import { hostPorts, LAST_PORT, readPort } from './ports.ts';
@@ -104,5 +105,7 @@ const toldToEnd = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  outliveOutput();
   process.exit(await serve(process.argv.slice(2)));
+}

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import { keepKeys } from './center/kept-keys.ts';
 import { openSampleCenter } from './center/sample-center.ts';
+import { outliveOutput } from './deaf-output.ts';
 import { type DesktopHost, runDesktop } from './electron/desktop.ts';
 import { systemSecrets } from './electron/secrets.ts';
 import { serve } from './headless.ts';
@@ -46,6 +47,7 @@ async function startHost(): Promise<DesktopHost> {
   };
 }
 
+outliveOutput();
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 // Not awaited at the top: Electron becomes ready only when this module has been run to its end.

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseBody } from '../../src/core/recording/body.ts';
@@ -76,6 +76,27 @@ test('SIGTERM while a booth streams: a clean end, and what was taken is on disk;
   const db = await openDatabase(data);
   onTestFinished(() => void db.close());
   expect(parseBody(recordingBody(db, seat.header.attempt)).frames).toEqual(framesFrom(SEED, 0, stream.frames));
+});
+
+test('a host whose output no longer can be written, for its log is on a full disk, runs on and ends cleanly', async () => {
+  if (!existsSync('/dev/full')) return;
+  await ensureScorer();
+  const data = tempFolder('deaf');
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const host = spawn(
+    process.execPath,
+    [join(applicationFolder(), 'src/main/headless.ts'), '--data', data, '--port', '0', '--sample'],
+    { stdio: ['ignore', full, full] },
+  );
+  onTestFinished(() => void host.kill('SIGKILL'));
+  const ended = new Promise((resolve) => host.on('exit', (code, signal) => resolve(code ?? signal)));
+  const address = (): string => JSON.parse(readFileSync(join(data, 'instance.json'), 'utf8')).address;
+  await expect.poll(address, { timeout: 15_000 }).toMatch(/^http:/);
+  await wait(300);
+  expect((await fetch(address())).status).toBe(401);
+  host.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 test('a second start on the same data ends with status 1 and says which one runs, since when and where', async () => {

@@ -3,8 +3,9 @@ import { transaction, type WriteDb } from './database.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migration1 } from './migrations/migration-1.ts';
 import { migration2 } from './migrations/migration-2.ts';
+import { migration3 } from './migrations/migration-3.ts';
 
-const MIGRATIONS: readonly Migration[] = [migration1, migration2];
+const MIGRATIONS: readonly Migration[] = [migration1, migration2, migration3];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
