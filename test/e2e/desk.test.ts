@@ -141,6 +141,12 @@ test('the wall shows the free booth with its number; nothing on it keeps a perso
   await page.keyboard.press('1');
   await page.getByRole('complementary', { name: boothsWords.en.booth(1) }).waitFor();
   expect(await barriers()).toEqual([]);
+  // Escape closes what lies on top, and that alone.
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('complementary', { name: boothsWords.en.booth(1) }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('complementary').waitFor({ state: 'detached' });
 });

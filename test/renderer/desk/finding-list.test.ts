@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { HAND_PROFILES } from '../../../src/cli/hand/profile.ts';
 import type { Result } from '../../../src/core/scoring/result.ts';
 import { findingItems, sortedIndications, worstStretch } from '../../../src/renderer/desk/assessor/finding-list.ts';
+import { replayLabels } from '../../../src/renderer/desk/assessor/replay-labels.tsx';
+import { reviewWords } from '../../../src/renderer/desk/assessor/review-words.ts';
 import { FAST_STRETCH, sampleAttempt } from './support/sample-attempt.ts';
 
 const resultOf = (hand: Parameters<typeof sampleAttempt>[1]): Result => sampleAttempt(1, hand).output.result;
@@ -64,6 +66,10 @@ describe('the findings of a review', () => {
     };
     const products = findingItems(close).filter(({ kind }) => kind === 'product' || kind === 'undecided');
     expect(products[0]).toMatchObject({ key: 'undecided leg-size', atMm: 107 });
+    // Named on the work once it is chosen, and only then.
+    const named = (chosen: string | undefined) => replayLabels(close, chosen, reviewWords.en, 'en');
+    expect(named(undefined)).toEqual([]);
+    expect(named('undecided leg-size')).toMatchObject([{ key: 'undecided leg-size', atMm: 108.5, tone: 'und' }]);
     expect(products.slice(1).map(({ kind }) => kind)).toEqual(result.product.indications.map(() => 'product'));
   });
 });

@@ -2,6 +2,7 @@ import type { Result } from '../../../core/scoring/result.ts';
 import { type Language, textIn } from '../../ui/messages/language.ts';
 import { measuredText } from '../../ui/numbers/format.ts';
 import type { SeamMark } from '../replay/seam-marks.ts';
+import { hasUndecidedPart } from './finding-list.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** A finding named on the work itself. */
@@ -40,6 +41,7 @@ export function replayLabels(
 ): readonly ReplayLabel[] {
   const all = product.indications.flatMap(
     ({ criterion, title, verdict, rejected, undecided, worst, atMm }): ReplayLabel[] => {
+      const part = `undecided ${criterion}`;
       const place = (list: typeof rejected): string | undefined => {
         const first = list[0];
         const last = list[list.length - 1];
@@ -68,6 +70,18 @@ export function replayLabels(
                 tone: 'und' as const,
                 title: `${name}: ${words.productStates.notDecidable}`,
                 line: worst === null ? unsure : `${unsure}, ${measuredText(worst, '')}`,
+              },
+            ]
+          : []),
+        // Beside an answer that stands, only once somebody asks for it.
+        ...(chosen === part && hasUndecidedPart({ verdict, undecided }) && unsure !== undefined
+          ? [
+              {
+                key: part,
+                atMm: (Number(undecided[0]?.fromMm) + Number(undecided[0]?.toMm)) / 2,
+                tone: 'und' as const,
+                title: `${name}: ${words.productStates.notDecidable}`,
+                line: unsure,
               },
             ]
           : []),

@@ -34,17 +34,26 @@ export function useKeys(map: KeyMap): void {
   latest.current = map;
   // With the page itself, not after it: a key typed as soon as the page is seen acts.
   useLayoutEffect(() => {
+    // Looked at as the key comes down: a dialog that Escape closes is gone before the page's own turn, and the page must stay.
+    let inDialog = false;
+    const look = (): void => {
+      inDialog = document.querySelector('[role="dialog"]') !== null;
+    };
     const act = (event: KeyboardEvent): void => {
       const name = keyName(event);
       const action = latest.current[name];
-      if (action === undefined || event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
+      if (action === undefined || event.defaultPrevented || inDialog) return;
       const single = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
       if (single && (!singleKeys || takesKey(event.target, name))) return;
       if (!single && !name.startsWith('ctrl+') && takesKey(event.target, name)) return;
       event.preventDefault();
       action(event);
     };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', act);
-    return () => window.removeEventListener('keydown', act);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', act);
+    };
   }, [singleKeys]);
 }
