@@ -31,7 +31,7 @@ try {
   const names = wanted.length > 0 ? wanted : await tab.evaluate('shotNames');
   for (const name of names) {
     const info = await tab.evaluate(`drawShot(${JSON.stringify(name)}, ${size.width}, ${size.height}, true)`);
-    await tab.screenshot({ path: join(folder, `${name}.png`) });
+    await tab.screenshot({ path: join(folder, `${name}.png`), timeout: 240_000 });
     process.stdout.write(`${name} ${JSON.stringify(info)}\n`);
   }
 } finally {

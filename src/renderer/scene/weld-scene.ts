@@ -33,8 +33,9 @@ import { createSceneUniforms } from './scene-uniforms.ts';
 import { createWorkSurfaces, type Quality } from './surfaces.ts';
 import type { Site, Surroundings } from './surroundings.ts';
 import { type Cable, createCable } from './torch/cable.ts';
+import { createFillerRod } from './torch/filler-rod.ts';
+import { cableExit, shapeOf } from './torch/tool-shape.ts';
 import { createTorch } from './torch/torch.ts';
-import { cableExit } from './torch/torch-parts.ts';
 
 export interface WeldSceneOptions {
   readonly settings: WeldSettings;
@@ -54,6 +55,8 @@ export interface SceneView {
   readonly frameS: number;
   /** The torch, as recorded: mm in the recorded space. */
   readonly toolMain: ToolPose;
+  /** The other hand: holds the filler rod, where there is one. */
+  readonly toolOther?: ToolPose | undefined;
   /** True when this is what the candidate sees: helmet and lens then set the exposure. */
   readonly throughHelmet: boolean;
   /** False leaves gun and cable out, so that a reviewer sees the bead; default true. */
@@ -109,9 +112,12 @@ export const createWeldScene = ({
   const light = createWorkLight(quality === 'verifier' ? 1024 : 2048);
   frame.add(coupon.group, around.group, light.lamp, light.target);
 
-  const torch = createTorch(settings.wireMm, hand);
+  const shape = shapeOf(settings.process);
+  const torch = createTorch(settings, shape, hand);
   torch.group.name = 'torch';
   root.add(torch.group);
+  const rod = settings.process === 'GTAW' ? createFillerRod(settings.wireMm) : undefined;
+  if (rod !== undefined) root.add(rod.mesh);
   const sparks = createSparks(uniforms, originMm[1] / 1000 + site.topM);
   const smoke = createSmoke(uniforms);
   const glare = createArcGlare(uniforms);
@@ -144,7 +150,7 @@ export const createWeldScene = ({
   const helmet = createHelmet();
   const firstSight = drawAllAtFirst(root);
   const guard = createFlashGuard();
-  const exit = cableExit();
+  const exit = cableExit(shape);
   const exitAt = new Vector3();
   const exitTo = new Vector3();
   const turn = new Quaternion();
@@ -183,7 +189,8 @@ export const createWeldScene = ({
       if (torch.group.visible !== torchShown) restless = 1;
       torch.group.visible = torchShown;
       cable.mesh.visible = torchShown;
-      torch.setWire(arc);
+      torch.setElectrode(arc);
+      rod?.update(state, torchShown ? view.toolOther : undefined);
       torch.setHand(state.safety);
       exitAt.set(exit.at[0], exit.at[1], exit.at[2]).applyQuaternion(turn).add(torch.group.position);
       exitTo.set(exit.towards[0], exit.towards[1], exit.towards[2]).applyQuaternion(turn);
@@ -221,6 +228,7 @@ export const createWeldScene = ({
     },
     dispose: () => {
       for (const part of [surfaces, around, coupon, light, torch, sparks, smoke, glare, cable]) part.dispose();
+      rod?.dispose();
       arcLamp.dispose();
       poolLamp.dispose();
     },

@@ -73,6 +73,7 @@ export function createReplayStage(
         timeS: player.timeS,
         frameS,
         toolMain: player.toolMain,
+        toolOther: player.toolOther,
         throughHelmet: false,
         showTorch: !finished,
       });

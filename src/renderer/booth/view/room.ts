@@ -81,6 +81,7 @@ export class Room {
       timeS: 0,
       frameS: 0,
       toolMain: { ...this.#sample.toolMain },
+      toolOther: { ...this.#sample.toolOther },
       throughHelmet: true,
     };
   }
@@ -126,6 +127,7 @@ export class Room {
       view.timeS = shown.time / 10_000;
       view.frameS = frameS;
       view.toolMain = shown.poses.toolMain;
+      view.toolOther = shown.poses.toolOther;
       const { phase } = booth.state.get();
       view.throughHelmet = phase === 'working';
       view.showTorch = phase !== 'result' || this.#inSession;

@@ -23,6 +23,7 @@ export interface MirroredAttempt {
   readonly state: WeldState;
   readonly head: ToolPose;
   readonly toolMain: ToolPose;
+  readonly toolOther: ToolPose;
   readonly trace: SeamTrace;
   /** Frames shown, and how many of them the host has on disk. */
   frames: number;
@@ -60,6 +61,7 @@ export function createMirrorFeed(packOf: (header: RecordingHeader) => Pack | und
       state: ticker.state,
       head: restingPose(),
       toolMain: restingPose(),
+      toolOther: restingPose(),
       trace,
       frames: 0,
       events: 0,
@@ -107,6 +109,7 @@ export function createMirrorFeed(packOf: (header: RecordingHeader) => Pack | und
       if (attempt.frames > 0) {
         readPose(row, 0, 0, attempt.head);
         readPose(row, 0, 1, attempt.toolMain);
+        readPose(row, 0, 2, attempt.toolOther);
       }
       attempt.durableFrames = update.durableFrames;
       return true;

@@ -18,6 +18,7 @@ export interface Moment {
   readonly state: WeldState;
   readonly head: ToolPose;
   readonly toolMain: ToolPose;
+  readonly toolOther?: ToolPose | undefined;
   readonly timeS: number;
 }
 
@@ -106,6 +107,7 @@ export function createWeldView(
       timeS: moment.timeS,
       frameS,
       toolMain: moment.toolMain,
+      toolOther: moment.toolOther,
       throughHelmet: name === 'candidate',
     });
     renderer.toneMappingExposure = weld.exposure;

@@ -60,7 +60,7 @@ export const boothWith =
 
     const paper = sheetOnWall(sheet, topM);
     group.add(paper);
-    const controls = createControls(floorM);
+    const controls = createControls(floorM, settings.process);
     const clamp = createWorkClamp(settings.coupon.lengthMm, settings.coupon.plateMm, topM, floorM);
     const link = createPolarityLink(floorM);
     group.add(controls.group, clamp.group, link.group);

@@ -11,26 +11,17 @@ import {
   Quaternion,
   Vector3,
 } from 'three';
-import { type ControlId, controlsOf } from '../../../core/sim/welding/bench-controls.ts';
+import type { WeldProcess } from '../../../core/sim/welding/settings.ts';
 import type { WeldState } from '../../../core/sim/welding/state.ts';
 import { Kit } from '../kit/kit.ts';
 import { roundedBox } from '../kit/rounded-box.ts';
 import { turned } from '../kit/turned.ts';
 import { CYLINDER, GAUGES } from './cylinder.ts';
 import { MACHINE, PANEL, panelPlacement } from './machine.ts';
+import { dialsOf, GAS_SCALE } from './panel-dials.ts';
 import { gaugeAngle, gaugeTexture, panelTexture } from './printed.ts';
 import { createSegmentDisplay } from './segment-display.ts';
 
-/** What a knob's turn of 270 degrees covers: the range the core lets the hand set. `unit` is that of the core's event. */
-const scaleOf = (id: ControlId, unit: number): readonly [number, number] => {
-  const use = controlsOf('GMAW').find((control) => control.id === id)?.use;
-  return use?.how === 'turn' ? [use.low * unit, use.high * unit] : [0, 1];
-};
-const SCALE = {
-  voltageV: scaleOf('voltage', 0.1),
-  wireFeedMMin: scaleOf('wireFeed', 0.01),
-  gasFlowLMin: scaleOf('gasFlow', 0.1),
-};
 /** L/min at the flow gauge's end. */
 const GAUGE_MOST = 30;
 
@@ -44,7 +35,9 @@ export interface Controls {
 const share = (value: number, [low, high]: readonly [number, number]): number =>
   Math.max(0, Math.min(1, (value - low) / (high - low)));
 
-export const createControls = (floorM: number): Controls => {
+export const createControls = (floorM: number, process: WeldProcess): Controls => {
+  const dials = dialsOf(process);
+  const places = [PANEL.voltageKnob, PANEL.wireFeedKnob].slice(0, dials.length);
   const group = new Group();
   const machine = new Group();
   machine.position.set(MACHINE.x, floorM + MACHINE.y, MACHINE.z);
@@ -60,14 +53,18 @@ export const createControls = (floorM: number): Controls => {
   const legends = new Mesh(
     new PlaneGeometry(0.2, 0.2),
     new MeshBasicMaterial({
-      map: panelTexture([PANEL.voltageKnob, PANEL.wireFeedKnob], PANEL.knobRadius),
+      map: panelTexture(
+        places,
+        PANEL.knobRadius,
+        dials.map(({ unit }) => unit),
+      ),
       transparent: true,
       opacity: 0.8,
     }),
   );
   legends.position.set(0, -0.1, 0.0008);
   const plastic = new MeshStandardMaterial({ vertexColors: true, roughness: 0.5 });
-  const knobs = new InstancedMesh(knobGeometry(), plastic, 3);
+  const knobs = new InstancedMesh(knobGeometry(), plastic, places.length + 1);
   const rocker = new Mesh(rockerGeometry(), plastic);
   rocker.position.set(PANEL.powerSwitch.x, PANEL.powerSwitch.y, 0.004);
   panel.add(display.mesh, legends, rocker);
@@ -97,9 +94,9 @@ export const createControls = (floorM: number): Controls => {
   const axis = new Vector3(0, 0, 1);
   const one = new Vector3(1, 1, 1);
   const at = new Vector3();
-  const frames = [PANEL.voltageKnob, PANEL.wireFeedKnob].map(({ x, y }) => new Vector3(x, y, 0.001));
+  const frames = places.map(({ x, y }) => new Vector3(x, y, 0.001));
   const gasAt = new Matrix4().makeTranslation(CYLINDER.x - 0.115, floorM + CYLINDER.height + 0.062, CYLINDER.z + 0.044);
-  let shown = -1;
+  const shown = new Float64Array(4).fill(-1);
 
   const setKnob = (i: number, parent: Matrix4, position: Vector3, turnShare: number, size: number): void => {
     spin.setFromAxisAngle(axis, ((135 - 270 * turnShare) * Math.PI) / 180);
@@ -111,16 +108,22 @@ export const createControls = (floorM: number): Controls => {
   return {
     group,
     update: ({ machine: m }) => {
-      const key = m.voltageV * 1e4 + m.wireFeedMMin * 1e2 + m.gasFlowLMin + (m.powerOn ? 1e7 : 0);
-      if (key === shown) return;
-      shown = key;
-      display.set(m.voltageV, m.wireFeedMMin, m.powerOn);
+      const left = dials[0]!.read(m);
+      const right = dials[1]?.read(m) ?? Number.NaN;
+      const powered = m.powerOn ? 1 : 0;
+      const same =
+        shown[0] === left && Object.is(shown[1], right) && shown[2] === m.gasFlowLMin && shown[3] === powered;
+      if (same) return;
+      shown[0] = left;
+      shown[1] = right;
+      shown[2] = m.gasFlowLMin;
+      shown[3] = powered;
+      display.set(left, right, m.powerOn);
       machine.updateMatrix();
       panel.updateMatrix();
       const frame = machine.matrix.clone().multiply(panel.matrix);
-      setKnob(0, frame, frames[0]!, share(m.voltageV, SCALE.voltageV), 1);
-      setKnob(1, frame, frames[1]!, share(m.wireFeedMMin, SCALE.wireFeedMMin), 1);
-      setKnob(2, gasAt, at.set(0, 0, 0), share(m.gasFlowLMin, SCALE.gasFlowLMin) * 0.6, 0.95);
+      dials.forEach(({ read, scale }, i) => void setKnob(i, frame, frames[i]!, share(read(m), scale), 1));
+      setKnob(dials.length, gasAt, at.set(0, 0, 0), share(m.gasFlowLMin, GAS_SCALE) * 0.6, 0.95);
       knobs.instanceMatrix.needsUpdate = true;
       rocker.rotation.x = m.powerOn ? 0.16 : -0.16;
       needle.rotation.z = gaugeAngle(m.gasFlowLMin / GAUGE_MOST);

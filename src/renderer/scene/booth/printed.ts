@@ -103,10 +103,11 @@ const drawJoint = (pen: CanvasRenderingContext2D, joint: BoothSheet['joint'], le
   pen.fillText(leg, 448, 680);
 };
 
-/** Legends of the machine's panel, transparent: scales around the knobs and the units. 512 x 512 for 0.2 x 0.2 m. */
+/** Legends of the machine's panel, transparent: scales around the knobs, and the units of the readings above. 512 x 512 for 0.2 x 0.2 m. */
 export const panelTexture = (
   knobs: readonly { readonly x: number; readonly y: number }[],
   radiusM: number,
+  units: readonly string[],
 ): CanvasTexture =>
   canvasTexture(512, 512, (pen) => {
     const px = (m: number): number => m * 2560;
@@ -127,8 +128,7 @@ export const panelTexture = (
       }
     }
     pen.font = `600 34px ${FONT}`;
-    pen.fillText('V', 256 + px(-0.05), -px(-0.022));
-    pen.fillText('m/min', 256 + px(0.052), -px(-0.022));
+    units.forEach((unit, i) => void pen.fillText(unit, 256 + px(i === 0 ? -0.05 : 0.052), -px(-0.022)));
     pen.font = `600 26px ${FONT}`;
     pen.fillText('I', 256, -px(-0.104));
     pen.fillText('0', 256, -px(-0.167));

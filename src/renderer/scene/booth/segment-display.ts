@@ -7,10 +7,14 @@ const DOT = 0x80;
 const DIGITS = 6;
 
 /**
- * Writes `value` into three digits from `at`: one decimal below 100, none above, blanks for leading zeros.
+ * Writes `value` into three digits from `at`: one decimal below 100, none above, blanks for leading zeros and for no number.
  * The mask of a digit holds segments a-g in bits 0-6 and its point in bit 7.
  */
 export const writeReading = (masks: Float32Array, at: number, value: number): void => {
+  if (Number.isNaN(value)) {
+    masks.fill(BLANK, at, at + 3);
+    return;
+  }
   const tenths = Math.min(9990, Math.max(0, Math.round(value * 10)));
   const shown = tenths < 1000 ? tenths : Math.round(tenths / 10);
   const hundreds = Math.floor(shown / 100) % 10;

@@ -15,6 +15,7 @@ export interface AttemptPlayer {
   readonly timeS: number;
   readonly state: WeldState;
   readonly toolMain: ToolPose;
+  readonly toolOther: ToolPose;
   readonly head: ToolPose;
   /** Goes to a moment, s. Forward steps on; backward computes anew from the start, about a thousand times real time. */
   seek(timeS: number): void;
@@ -27,6 +28,7 @@ export function createAttemptPlayer(settings: WeldSettings, seed: number, record
   const durationS = count === 0 ? 0 : timeOf(count - 1) / TIME_UNITS_PER_S;
   const head = restingPose();
   const toolMain = restingPose();
+  const toolOther = restingPose();
   let ticker: Ticker<WeldState> = createTicker(weldSimulation, settings, seed);
   let nextFrame = 0;
   let nextEvent = 0;
@@ -54,6 +56,7 @@ export function createAttemptPlayer(settings: WeldSettings, seed: number, record
     if (nextFrame > 0) {
       readPose(frames, (nextFrame - 1) * FRAME_INTS, 0, head);
       readPose(frames, (nextFrame - 1) * FRAME_INTS, 1, toolMain);
+      readPose(frames, (nextFrame - 1) * FRAME_INTS, 2, toolOther);
     }
   };
   seek(0);
@@ -66,6 +69,7 @@ export function createAttemptPlayer(settings: WeldSettings, seed: number, record
       return ticker.state;
     },
     toolMain,
+    toolOther,
     head,
     seek,
   };

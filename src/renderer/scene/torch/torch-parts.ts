@@ -43,15 +43,6 @@ export const neckAt = (along: number): { readonly y: number; readonly z: number;
 /** Length of the neck, mm: the handle begins at its end. */
 export const NECK_LENGTH = NECK_STRAIGHT + TORCH.neckRadius * bend + NECK_TAIL;
 
-/** Where the cable leaves the handle's strain relief, in the tool's frame, and its direction there (unit). Metres. */
-export const cableExit = (): {
-  readonly at: readonly [number, number, number];
-  readonly towards: readonly [number, number, number];
-} => {
-  const { y, z, angle } = neckAt(NECK_LENGTH + TORCH.handleLength + 52);
-  return { at: [0, y, z], towards: [0, -Math.sin(angle), Math.cos(angle)] };
-};
-
 /** The whole gun, merged per finish. */
 export const torchParts = (): Map<TorchFinish, BufferGeometry> => {
   const kit = new Kit<TorchFinish>();

@@ -1,5 +1,4 @@
 import {
-  CylinderGeometry,
   Group,
   type Material,
   Mesh,
@@ -7,16 +6,19 @@ import {
   ShaderChunk,
   type WebGLProgramParametersWithUniforms,
 } from 'three';
+import type { WeldSettings } from '../../../core/sim/welding/settings.ts';
 import type { ArcState, SafetyState } from '../../../core/sim/welding/state.ts';
 import { grippingHand } from '../hand/gripping-hand.ts';
 import type { Side } from '../hand/hand-parts.ts';
-import { type TorchFinish, torchParts } from './torch-parts.ts';
+import { createElectrode } from './electrode.ts';
+import type { ToolShape } from './tool-shape.ts';
+import type { TorchFinish } from './torch-parts.ts';
 
-/** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
+/** Gun, holder or torch in the tool's frame: origin where the electrode leaves it, electrode along -z. Metres. */
 export interface Torch {
   readonly group: Group;
-  /** Shows the wire as long as the arc's state says, glowing while it burns, and light thrown back by the plates. */
-  setWire(arc: ArcState): void;
+  /** Shows the electrode as long as the arc's state says, glowing while it burns. */
+  setElectrode(arc: ArcState): void;
   /** The hand that holds it, as the gloves say. */
   setHand(safety: SafetyState): void;
   readonly bounce: { value: number };
@@ -24,15 +26,15 @@ export interface Torch {
   dispose(): void;
 }
 
-/** `hand`: which one holds it; none where only the gun is to be seen. */
-export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
+/** `hand`: which one holds it; none where only the tool is to be seen. */
+export const createTorch = (settings: WeldSettings, shape: ToolShape, hand: Side | undefined): Torch => {
   const group = new Group();
   const bounce = { value: 0 };
   const materials: Readonly<Record<TorchFinish, MeshStandardMaterial>> = {
     metal: wornMetal(bounce),
     nylon: nylon(bounce),
   };
-  for (const [finish, geometry] of torchParts()) {
+  for (const [finish, geometry] of shape.parts()) {
     const mesh = new Mesh(geometry, materials[finish]);
     mesh.castShadow = true;
     mesh.receiveShadow = true;
@@ -43,6 +45,7 @@ export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
   const held = (gloved: boolean): Mesh | undefined => {
     if (hand === undefined) return undefined;
     const mesh = new Mesh(grippingHand(hand, gloved), hide);
+    mesh.position.z = shape.handleShiftM;
     mesh.castShadow = true;
     mesh.receiveShadow = true;
     group.add(mesh);
@@ -50,26 +53,13 @@ export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
   };
   const glove = held(true);
   const bare = held(false);
-  const wireMaterial = new MeshStandardMaterial({
-    color: 0xb98060,
-    roughness: 0.35,
-    metalness: 0.9,
-    emissive: 0xff5a1a,
-    emissiveIntensity: 0,
-  });
-  const wireGeometry = new CylinderGeometry((wireMm / 2) * 0.001, (wireMm / 2) * 0.001, 1, 10);
-  // From the tip's face along -z, one metre long, to be scaled.
-  wireGeometry.rotateX(Math.PI / 2).translate(0, 0, -0.5);
-  const wire = new Mesh(wireGeometry, wireMaterial);
-  group.add(wire);
+  const electrode = createElectrode(settings);
+  group.add(electrode.group);
   return {
     group,
     bounce,
     cableMaterial: materials.nylon,
-    setWire: ({ extensionMm, burning }) => {
-      wire.scale.z = Math.max(0.0002, extensionMm * 0.001);
-      wireMaterial.emissiveIntensity = burning ? 1.4 : 0;
-    },
+    setElectrode: electrode.set,
     setHand: ({ gloves }) => {
       if (glove === undefined || bare === undefined) return;
       glove.visible = gloves;
@@ -79,7 +69,7 @@ export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
       for (const child of group.children) if (child instanceof Mesh) child.geometry.dispose();
       for (const material of Object.values(materials)) material.dispose();
       hide.dispose();
-      wireMaterial.dispose();
+      electrode.dispose();
     },
   };
 };

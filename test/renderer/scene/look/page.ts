@@ -4,6 +4,7 @@ import { boothWith } from '../../../../src/renderer/scene/booth/booth.ts';
 import { roomEnvironment, workshopEnvironment } from '../../../../src/renderer/scene/light/environment.ts';
 import { prepareRenderer } from '../../../../src/renderer/scene/light/tone-mapping.ts';
 import { createWeldScene } from '../../../../src/renderer/scene/weld-scene.ts';
+import { type HeldWeld, heldWeld } from './held-weld.ts';
 import { realWeld } from './real-weld.ts';
 import { samplePose, sampleState } from './sample-weld.ts';
 
@@ -11,7 +12,9 @@ import { samplePose, sampleState } from './sample-weld.ts';
 interface Shot {
   readonly state: WeldState;
   readonly booth: boolean;
-  readonly torch: { readonly xMm: number; readonly ctwdMm: number; readonly pushDeg: number };
+  readonly torch:
+    | { readonly xMm: number; readonly ctwdMm: number; readonly pushDeg: number }
+    | { readonly held: HeldWeld };
   readonly eye: readonly [number, number, number];
   readonly at: readonly [number, number, number];
   readonly fov: number;
@@ -46,6 +49,13 @@ const gloved = (): WeldState => {
 };
 
 const steady = () => realWeld({ fromMm: 8, toMm: 132, speedAt: () => 4.3, restS: 60 }).state;
+
+/** Stick or tungsten at work, its helmet up so that the tool is seen. */
+const held = (process: 'SMAW' | 'GTAW', eye: Shot['eye'], at: Shot['at'], fov: number) => (): Shot => {
+  const weld = heldWeld(process);
+  weld.state.safety.gloves = true;
+  return { state: weld.state, booth: true, torch: { held: weld }, eye, at, fov, seconds: 1 };
+};
 
 const SHOTS: Readonly<Record<string, () => Shot>> = {
   booth: () => ({
@@ -253,6 +263,10 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     fov: 42,
     seconds: 1,
   }),
+  stick: held('SMAW', [-0.22, 0.34, 0.42], [0.09, 0.12, 0.05], 52),
+  stickclose: held('SMAW', [0.02, 0.075, 0.11], [0.08, 0.004, 0.0], 42),
+  tungsten: held('GTAW', [-0.18, 0.26, 0.34], [0.1, 0.06, 0.03], 50),
+  tungstenclose: held('GTAW', [0.03, 0.07, 0.1], [0.088, 0.006, 0.0], 42),
   verifier: () => ({
     state: welded(),
     booth: false,
@@ -290,11 +304,23 @@ const draw = async (name: string, width: number, height: number, hdr: boolean): 
   weld.root.updateMatrixWorld(true);
   camera.position.copy(weld.couponFrame.localToWorld(new Vector3(...shot.eye)));
   camera.lookAt(weld.couponFrame.localToWorld(new Vector3(...shot.at)));
-  const toolMain = samplePose(shot.state, shot.torch.xMm, shot.torch.ctwdMm, shot.torch.pushDeg);
+  const tools =
+    'held' in shot.torch
+      ? shot.torch.held
+      : {
+          toolMain: samplePose(shot.state, shot.torch.xMm, shot.torch.ctwdMm, shot.torch.pushDeg),
+          toolOther: undefined,
+        };
   const timeS = shot.state.tick / 120;
   const frames = shot.seconds ? Math.ceil(shot.seconds * 60) : 4;
   for (let i = frames; i >= 0; i -= 1) {
-    weld.update(shot.state, { timeS: timeS - i / 60, frameS: 1 / 60, toolMain, throughHelmet: true });
+    weld.update(shot.state, {
+      timeS: timeS - i / 60,
+      frameS: 1 / 60,
+      toolMain: tools.toolMain,
+      toolOther: tools.toolOther,
+      throughHelmet: true,
+    });
   }
   renderer.toneMappingExposure = weld.exposure;
   renderer.info.autoReset = false;
