@@ -82,6 +82,8 @@ function startChild(/** @type {string} */ command, /** @type {readonly string[]}
 }
 
 async function main() {
+  // Whoever read along may have gone (`| head`, a closed terminal): the host lives on, and so must who hands signals on to it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (args.includes('--help')) return say(usage);
   if (!(await ensureInstalled())) throw new Error('The packages could not be installed; npm says why above.');
   if (!isBuilt()) {

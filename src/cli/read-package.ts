@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { Fault } from '../core/base/fault.ts';
 import { MAX_PACKAGE_BYTES } from '../core/credential/manifest.ts';
 
@@ -9,7 +9,7 @@ import { MAX_PACKAGE_BYTES } from '../core/credential/manifest.ts';
 export async function readPackage(path: string, limit = MAX_PACKAGE_BYTES): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    file = await open(path, AT_ONCE);
     const stat = await file.stat();
     if (!stat.isFile()) throw new Fault('file-not-read', `${path} is not a file.`);
     const bytes = new Uint8Array(Math.min(stat.size, limit + 1));
@@ -28,6 +28,9 @@ export async function readPackage(path: string, limit = MAX_PACKAGE_BYTES): Prom
     await file?.close();
   }
 }
+
+/** For reading, without waiting for whoever might write into a pipe of that name. Windows knows no such flag, and no such pipe. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

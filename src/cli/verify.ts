@@ -23,9 +23,10 @@ still good, and does the score follow from the recording.
   --no-rescore    do not decode the recordings and do not compute the scores again
   --json          one JSON document on standard output, nothing else
 
-The text begins with the answer: Verified, Verified issuer unknown, No longer valid, Not
-verified, Can not be read. A sample center's package begins with "Sample, proves nothing",
-also where the exit status is 0: every check of it can hold.
+The text begins with the answer, as on the verifier page: "Verified:", "Verified, issuer
+unknown:", "Verified, status list old:", "A genuine record, no badge:", "No longer valid:",
+"Not verified:", "Can not be read:" and the like. A sample center's package begins with
+"Sample, proves nothing:", also where the exit status is 0: every check of it can hold.
 
 Exit status: 0 verified, 1 not verified, 2 the file can not be read (damaged, no package, or
 of a newer version), or the call is wrong.

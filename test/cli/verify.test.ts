@@ -43,6 +43,7 @@ beforeAll(async () => {
   writeFileSync(at('huge.zip'), '');
   truncateSync(at('huge.zip'), 3 * 1024 ** 3);
   mkdirSync(at('folder'));
+  execFileSync('mkfifo', [at('pipe')]);
   const newer = partsOf(bytes);
   relist(newer, (manifest) => {
     manifest.v = 2;
@@ -138,6 +139,7 @@ describe('proofbench verify', () => {
   test.each([
     ['a missing file', 'missing.zip', /no such file/],
     ['a folder', 'folder', /not a file/],
+    ['a pipe nobody writes into', 'pipe', /not a file/],
     ['a path through a file', 'badge.zip/x', /not a folder/],
   ])('%s: exit 2, with a sentence', async (_, name, why) => {
     expect(await call(verifyCommand, at(name))).toMatchObject({ status: 2, out: '', err: expect.stringMatching(why) });
