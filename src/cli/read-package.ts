@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { Fault } from '../core/base/fault.ts';
 import { MAX_PACKAGE_BYTES } from '../core/credential/manifest.ts';
 
@@ -9,7 +9,8 @@ import { MAX_PACKAGE_BYTES } from '../core/credential/manifest.ts';
 export async function readPackage(path: string, limit = MAX_PACKAGE_BYTES): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    // Not waiting: a named pipe that nobody writes to would never open.
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = await file.stat();
     if (!stat.isFile()) throw new Fault('file-not-read', `${path} is not a file.`);
     const bytes = new Uint8Array(Math.min(stat.size, limit + 1));
