@@ -23,6 +23,9 @@ export async function checkAudit({ audit, auditHashes, auditProof, seal }: Conte
   if (size !== checkpoint.size || root !== checkpoint.root) {
     throw new Fault('E_AUDIT_INCLUSION', "The audit trail is not part of the center's records at that checkpoint.");
   }
+  const newest = audit.reduce((latest, { at }) => Math.max(latest, at), 0);
+  if (Math.floor(newest / 1000) * 1000 > (instantMs(checkpoint.at) ?? 0))
+    throw new Fault('E_AUDIT_CHECKPOINT', 'The checkpoint is older than what the trail in it tells of.');
   const late = (instantMs(checkpoint.at) ?? Number.POSITIVE_INFINITY) > (instantMs(seal.sealedAt) ?? 0);
   if (late || checkpoint.signedBy !== seal.sealedBy || !(await isSignedBy(checkpoint.signedBy, checkpoint))) {
     throw new Fault(

@@ -1,10 +1,15 @@
 import { Fault } from '../core/base/fault.ts';
-import { achievementId, resultRows } from '../core/credential/achievement.ts';
-import type { Credential } from '../core/credential/credential.ts';
+import type { CredentialId } from '../core/base/ids.ts';
+import { achievementId, buildCredential, isEvidence, resultRows } from '../core/credential/achievement.ts';
+import { sittingTimes } from '../core/credential/audit.ts';
+import type { Credential, UnsignedCredential } from '../core/credential/credential.ts';
+import { instantMs } from '../core/credential/instant.ts';
+import { createdAt } from './check-issuer.ts';
 import type { Contents } from './contents.ts';
 
-/** Does the credential say what the decision, the assessment and the scores say? */
-export function checkAward({ manifest, seal, pack, attempts, review }: Contents, credential: Credential): void {
+/** Does the credential say what the decision, the assessment and the scores say, and nothing else? */
+export function checkAward(contents: Contents, credential: Credential): void {
+  const { manifest, seal, pack, attempts, review } = contents;
   const { credentialSubject: subject } = credential;
   const achievement = pack.achievements.find(({ id }) => achievementId(pack, id) === subject.achievement.id);
   if (achievement === undefined) throw binding('The badge is for an achievement that the assessment does not have.');
@@ -33,6 +38,54 @@ export function checkAward({ manifest, seal, pack, attempts, review }: Contents,
       return given?.resultDescription === row.id && (given.value ?? '') === row.value;
     });
   if (!same) throw binding('The results on the badge are not those of the scores.');
+  if ((instantMs(createdAt(credential.proof)) ?? 0) < (instantMs(credential.validFrom) ?? 0))
+    throw binding('The badge was signed before it was issued.');
+  const place = differingAt(derived(contents, credential, achievement.id), credential, '');
+  if (place !== null) throw binding(`The badge says something that does not follow from the package (${place}).`);
+}
+
+/** The credential that follows from the other parts. Its own are its id, its issuer, the person's name, its place in a list, and when it was issued. */
+function derived(contents: Contents, credential: Credential, achievement: string): UnsignedCredential {
+  const { manifest, manifestHash, seal, pack, attempts, review, audit } = contents;
+  const { credentialSubject: subject, credentialStatus: status } = credential;
+  const order = credential.evidence.map(({ name }) => name);
+  return buildCredential({
+    credential: credential.id.slice(URN_UUID.length) as CredentialId,
+    issuer: { id: credential.issuer.id, name: seal.center },
+    sample: manifest.sample,
+    sitting: manifest.sitting,
+    subject: manifest.subject,
+    candidateName: subject.identifier[0].identityHash,
+    assessor: review.decision?.assessor ?? '',
+    pack,
+    achievement,
+    results: pack.tasks.flatMap(({ id }) => attempts.findLast(({ header }) => header.task === id)?.score.result ?? []),
+    ...sittingTimes(audit),
+    decidedAt: review.decision?.decidedAt ?? '',
+    issuedAt: credential.validFrom,
+    statusList: status.statusListCredential.slice(URN_UUID.length),
+    statusIndex: Number(status.statusListIndex),
+    manifest: manifestHash,
+    evidence: Object.entries(manifest.files)
+      .filter(([path]) => isEvidence(path))
+      .map(([path, { sha256 }]) => ({ path, sha256 }))
+      .toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path)),
+  });
+}
+
+const URN_UUID = 'urn:uuid:';
+
+/** The first member of `wanted` that `found` has not, or has otherwise; null where there is none. Proofs are no member of either. */
+function differingAt(wanted: unknown, found: unknown, path: string): string | null {
+  if (typeof wanted !== 'object' || typeof found !== 'object' || wanted === null || found === null)
+    return wanted === found ? null : path;
+  const [a, b] = [new Map(Object.entries(wanted)), new Map(Object.entries(found))];
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    if (path === '' && key === 'proof') continue;
+    const place = differingAt(a.get(key), b.get(key), path === '' ? key : `${path}.${key}`);
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 const binding = (why: string) => new Fault('E_BINDING', why);

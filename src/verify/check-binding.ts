@@ -61,7 +61,7 @@ function checkAttempt(
 /** The files a badge rests on; each has to stand in the credential with its digest. */
 function checkEvidence({ manifest, attempts }: Contents, { evidence }: Credential): void {
   for (const { name, digestMultibase: digest } of evidence) {
-    const file = manifest.files[name];
+    const file = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
     if (file === undefined || digestMultibase(file.sha256) !== digest) {
       throw new Fault(
         'E_EVIDENCE_HASH',
@@ -89,6 +89,8 @@ export function checkSubject({ manifest, attempts, audit, review, credential }: 
   }
   if (review.sitting !== manifest.sitting || review.person !== manifest.person) fail('review.json');
   if (audit.some(({ sitting }) => sitting !== manifest.sitting)) fail('audit.jsonl');
+  if (manifest.subject.startsWith('urn:uuid:') && manifest.subject !== `urn:uuid:${manifest.person}`)
+    fail('manifest.json');
   const subject = credential?.credentialSubject.id;
   if (subject !== undefined && subject !== manifest.subject) fail('credential.json');
   return passed('Every part names the same sitting and the same person.');

@@ -63,6 +63,12 @@ export function checkIssuer(contents: Contents, trust: TrustList | undefined): F
   };
 }
 
+/** May a status list of this issuer be believed: does its key count for when it was signed? True where the reader's list does not know the key. */
+export function isListBelieved(trust: TrustList | undefined, issuer: string, proof: unknown): boolean {
+  const keys = centerOf(trust, issuer, 'issuing')?.keys.filter(({ id }) => id === issuer);
+  return keys === undefined || keys.some((key) => covers(key, createdAt(proof)));
+}
+
 function covers({ from, until, compromisedSince }: TrustedKey, at: string): boolean {
   const time = instantMs(at);
   if (time === null || time < (instantMs(from) ?? 0)) return false;
@@ -71,7 +77,7 @@ function covers({ from, until, compromisedSince }: TrustedKey, at: string): bool
 }
 
 /** When a credential was signed, as its first proof says; '' where it does not. */
-function createdAt(proof: unknown): string {
+export function createdAt(proof: unknown): string {
   const [first] = Array.isArray(proof) ? (proof as readonly unknown[]) : [];
   const created = (first as { readonly created?: unknown } | undefined | null)?.created;
   return typeof created === 'string' ? created : '';

@@ -3,8 +3,10 @@ import { Fault } from '../core/base/fault.ts';
 import { STATUS_CONTEXT } from '../core/credential/contexts.ts';
 import { type Credential, STATUS_LIST_LENGTH, StatusList } from '../core/credential/credential.ts';
 import { instantMs } from '../core/credential/instant.ts';
+import { isListBelieved } from './check-issuer.ts';
 import { type Contents, parse, read } from './contents.ts';
 import { type Finding, open, passed } from './finding.ts';
+import type { VerifyOptions } from './options.ts';
 import { checkContext, checkProofSet, checkSignatures } from './proofs.ts';
 
 const MAX_STATUS_BYTES = 64 * 1024;
@@ -32,14 +34,18 @@ export function checkDates({ credential }: Contents, now: number): Finding {
 export async function statusAtHand(
   credential: Credential,
   packaged: Uint8Array,
-  beside: Uint8Array | undefined,
-  now: number,
+  { status: beside, trust, now }: Pick<VerifyOptions, 'status' | 'trust' | 'now'>,
 ): Promise<{ readonly list: StatusList; readonly unfit: Fault | null }> {
   const within = await readStatus(credential, packaged, 'status.json');
   if (beside === undefined) return { list: within, unfit: null };
   try {
     const given = await readStatus(credential, beside, 'The file');
     if (isRevokedIn(given, credential)) return { list: given, unfit: null };
+    if (!isListBelieved(trust, given.issuer, given.proof))
+      throw new Fault(
+        'E_STATUS_GIVEN',
+        'It was signed at a time for which your list of centers does not trust its key.',
+      );
     if (dateOf(given) > now)
       throw new Fault(
         'E_STATUS_GIVEN',

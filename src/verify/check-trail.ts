@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { hex } from '../core/base/digest.ts';
 import { Fault } from '../core/base/fault.ts';
 import { AttemptFinishedData, CreatedData, DecidedData } from '../core/credential/audit.ts';
+import { utcSecond } from '../core/credential/instant.ts';
 import { splitBody } from '../core/recording/body.ts';
 import { chainHead } from '../core/recording/chain.ts';
 import type { Contents } from './contents.ts';
@@ -10,7 +11,7 @@ import type { Bodies } from './recordings.ts';
 
 /** Does the audit trail tell of the same attempts, recordings and decision? */
 export function checkTrail(contents: Contents, bodies: Bodies): void {
-  const { manifest, attempts, audit, review } = contents;
+  const { manifest, attempts, audit } = contents;
   const fail = (why: string): never => {
     throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
   };
@@ -30,10 +31,11 @@ export function checkTrail(contents: Contents, bodies: Bodies): void {
       fail(`The recording of attempt ${number} is not the one the center had on disk when it ended.`);
     }
   }
+  // Who earned a badge with one attempt and failed a later one has not earned it (P9).
+  if (manifest.kind === 'badge' && finished.at(-1)?.attempt !== attempts.at(-1)?.header.attempt)
+    fail('The badge is not that of the last attempt the trail tells of.');
   checkOrder(contents);
-  const decided = audit.findLast(({ what }) => what === 'sitting.decided');
-  const verdict = decided === undefined ? null : (DecidedData.safeParse(decided.data).data?.verdict ?? null);
-  if (verdict !== (review.decision?.verdict ?? null)) fail('The trail tells of another decision.');
+  checkDecision(contents);
   const created = CreatedData.safeParse(audit[0]?.data);
   if (audit[0]?.what !== 'sitting.created' || created.data?.person !== manifest.person)
     fail('The trail begins with another person.');
@@ -61,6 +63,24 @@ function checkOrder({ manifest, audit, review }: Contents): void {
   if (stopped && (manifest.kind === 'badge' || (review.decision !== null && review.decision.verdict !== 'void')))
     fail('The trail tells of a sitting that was stopped, which can only be void.');
   if (!stopped && review.state === 'stopped') fail('The trail does not tell that the sitting was stopped.');
+}
+
+/** Does the trail tell of the decision, and of the recommendation beside it, which has to be the last score's own? */
+function checkDecision({ audit, attempts, review: { decision } }: Contents): void {
+  const fail = (why: string): never => {
+    throw new Fault('E_BINDING', `${why} (audit.jsonl)`);
+  };
+  const line = audit.findLast(({ what }) => what === 'sitting.decided');
+  const told = line === undefined ? undefined : DecidedData.safeParse(line.data).data;
+  if ((told?.verdict ?? null) !== (decision?.verdict ?? null)) fail('The trail tells of another decision.');
+  if (decision === null || line === undefined) return;
+  if (utcSecond(line.at) !== decision.decidedAt) fail('The trail tells of a decision at another time.');
+  if (told?.recommended !== undefined && told.recommended !== decision.recommended)
+    fail('The trail tells of another recommendation.');
+  const last = finishedAttempts(audit)?.at(-1)?.attempt;
+  const scored = attempts.find(({ header }) => header.attempt === last)?.score.result;
+  if (scored !== undefined && scored.recommendation !== decision.recommended)
+    throw new Fault('E_BINDING', 'The decision gives another recommendation than the score of the last attempt does.');
 }
 
 /** What the trail tells of the end of each supervised attempt, in order; null where it does not tell it in full. */

@@ -47,8 +47,11 @@ export interface Contents extends Omit<Signed, 'credential'> {
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Largest JSON a part may be, bytes: room for four hours of digests, and no more. */
-const LIMIT = { small: 64 * 1024, large: 4 * 1024 * 1024 } as const;
+/**
+ * Largest JSON a part may be, bytes; all parts but the trail together have room for four hours of digests and no more. Who made
+ * the package chose how long its reading takes.
+ */
+const LIMIT = { small: 64 * 1024, badge: 256 * 1024, trail: 1024 * 1024, together: 3 * 1024 * 1024 } as const;
 const MAX_HEADER_BYTES = 16 * 1024;
 const LINE_FEED = 10;
 
@@ -64,7 +67,7 @@ export function readSigned(files: Files): Signed {
     manifest: parse('E_MANIFEST', 'manifest.json', Manifest, manifest),
     manifestHash: sha256Hex(manifestBytes),
     seal: parse('E_SEAL', 'seal.json', Seal, seal),
-    credential: credential === undefined ? null : read('E_CRED_JSON', 'credential.json', credential, LIMIT.large / 16),
+    credential: credential === undefined ? null : read('E_CRED_JSON', 'credential.json', credential, LIMIT.badge),
   };
 }
 
@@ -152,8 +155,11 @@ export function readContents(files: Files, signed: Signed): Contents {
 /** The JSON of every part that has a form of its own, unchecked, by file; of a recording its header. */
 function readValues(files: Files, { attempts }: Manifest): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
+  let left: number = LIMIT.together;
   const add = (path: string): void => {
-    values.set(path, read('E_FILE_CONTENT', path, fileOf(files, path), LIMIT.large));
+    const bytes = fileOf(files, path);
+    values.set(path, read('E_FILE_CONTENT', path, bytes, left));
+    left -= bytes.length;
   };
   for (const path of ['assessment.json', 'audit-proof.json', 'review.json']) add(path);
   for (let n = 1; n <= attempts; n++) {
@@ -180,7 +186,7 @@ function checkVersions(values: ReadonlyMap<string, unknown>): void {
 }
 
 function readAudit(bytes: Uint8Array): { readonly lines: AuditLine[]; readonly hashes: Sha256Hex[] } {
-  if (bytes.length > LIMIT.large || bytes.at(-1) !== LINE_FEED) {
+  if (bytes.length > LIMIT.trail || bytes.at(-1) !== LINE_FEED) {
     throw new Fault('E_FILE_CONTENT', 'audit.jsonl is not a list of lines.');
   }
   const lines: AuditLine[] = [];

@@ -151,7 +151,7 @@ async function checkContents(
   await make('dates', () => checkDates(contents, options.now));
   await make('status', async () => {
     if (credential === null || contents.status === null) return record;
-    const { list, unfit } = await statusAtHand(credential, contents.status, options.status, options.now);
+    const { list, unfit } = await statusAtHand(credential, contents.status, options);
     statusAsOf = list.validFrom;
     const finding = checkStatus(credential, list, options.now);
     if (unfit !== null) throw unfit;

@@ -199,6 +199,11 @@ describe('proofbench verify', () => {
     });
   });
 
+  test('a named pipe that nobody writes to is not waited for: exit 2', async () => {
+    for (const args of [[], [at('badge.zip'), '--trust'], [at('badge.zip'), '--status']])
+      expect((await call(verifyCommand, ...args, at('pipe'))).status).toBe(2);
+  });
+
   test('three gigabytes are refused without being read', async () => {
     expect((await readPackage(at('huge.zip'))).buffer.byteLength).toBe(MAX_PACKAGE_BYTES + 1);
     const { status, out } = await call(verifyCommand, at('huge.zip'), '--json');

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
 import { canonicalJson } from '../../src/core/base/canonical-json.ts';
+import { utcSecond } from '../../src/core/credential/instant.ts';
 import { buildPackage } from '../../src/main/export/build-package.ts';
 import { signCheckpoint, signCredential, signDocument } from '../../src/main/export/sign.ts';
 import { signStatusList } from '../../src/main/export/status-list.ts';
@@ -38,11 +39,13 @@ import {
 let badge: Uint8Array;
 let other: Uint8Array;
 let record: Uint8Array;
+let two: Uint8Array;
 const ATTACKER = keysFrom(90);
 
 beforeAll(async () => {
   badge = await buildPackage(await sampleInput());
   other = await buildPackage(await sampleInput({ other: true }));
+  two = await buildPackage(await sampleInput({ attempts: 2 }));
   record = await buildPackage(await sampleInput({ kind: 'record', verdict: 'notYetCompetent' }));
 });
 
@@ -209,6 +212,16 @@ const documents: readonly Attack[] = [
   ],
   ['JSON nested without end', 'E_MANIFEST', jsonFault('manifest.json', () => '['.repeat(60_000))],
   ['a credential that is not canonical', 'E_CRED_JSON', jsonFault('credential.json', (text) => `${text} `)],
+  [
+    'more text than four hours of digests need, spread over the parts',
+    'E_FILE_CONTENT',
+    changed((parts) => {
+      for (const path of ['assessment.json', 'review.json', 'attempts/1/score.json'])
+        parts.set(path, Buffer.from(`[${'[],'.repeat(400_000)}[]]`));
+      relist(parts);
+      reseal(parts, ATTACKER);
+    }),
+  ],
   [
     'a recording that is not one',
     'E_FILE_CONTENT',
@@ -447,17 +460,20 @@ const credentials: readonly Attack[] = [
   ],
 ];
 
+const trailOf = (parts: Parts): Loose[] =>
+  Buffer.from(parts.get('audit.jsonl') ?? '')
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 /** The trail of the sample sitting, told anew, and proved with other keys. */
 async function forgeTrail(
   parts: Parts,
   keys: typeof KEYS,
   tell: (story: Loose[]) => Loose[] = (story) => story,
 ): Promise<void> {
-  const lines = Buffer.from(parts.get('audit.jsonl') ?? '')
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Loose);
+  const lines = trailOf(parts);
   const story = tell(lines.map(({ what, by, data }) => [what, by, data]));
   const audit = auditLines(lines[0].sitting, lines[0].at, story as [string, string, Record<string, unknown>][]);
   parts.set('audit.jsonl', Buffer.from(audit.map((line) => `${line}\n`).join('')));
@@ -470,6 +486,56 @@ const byCenter = (change: (parts: Parts) => void | Promise<void>, from = () => b
     await change(parts);
     await signAnew(parts, KEYS);
   }, from);
+
+/** Between the decision the sample's trail tells of and its seal. */
+const LATER = '2026-11-23T11:30:00Z';
+
+/** What a center that is on the reader's list may want a badge to say beyond what was shown. */
+const overclaims: readonly Attack[] = (
+  [
+    [
+      'a badge that is valid for ever',
+      (credential) => Object.assign(credential, { validUntil: '2099-01-01T00:00:00Z' }),
+    ],
+    ['a badge with a title of its own', (credential) => Object.assign(credential, { name: 'Certified welder' })],
+    [
+      'a qualification before the words that deny it',
+      ({ credentialSubject: { achievement } }) =>
+        Object.assign(achievement, { description: `Qualified welder. ${achievement.description}` }),
+    ],
+    [
+      'criteria nobody tested',
+      ({ credentialSubject: { achievement } }) =>
+        Object.assign(achievement.criteria, { narrative: 'Bend test passed.' }),
+    ],
+    [
+      'an alignment with what the pack does not name',
+      ({ credentialSubject: { achievement } }) =>
+        achievement.alignment.push({ ...achievement.alignment[0], targetUrl: 'https://example.org/master' }),
+    ],
+    [
+      'results under other names',
+      ({ credentialSubject: { achievement } }) => Object.assign(achievement.resultDescription[1], { name: 'X-ray' }),
+    ],
+    [
+      'a lower mark to pass',
+      ({ credentialSubject: { achievement } }) =>
+        Object.assign(
+          achievement.resultDescription.find(({ requiredValue }: Loose) => requiredValue !== undefined),
+          { requiredValue: '10' },
+        ),
+    ],
+    [
+      'another day of the performance',
+      ({ credentialSubject }) => Object.assign(credentialSubject, { activityStartDate: '2020-01-01T00:00:00Z' }),
+    ],
+    [
+      'a file named twice as evidence',
+      ({ evidence }) => evidence.push({ ...evidence[0], id: 'urn:proofbench:evidence:again' }),
+    ],
+    ['an issue after it was signed', (credential) => Object.assign(credential, { validFrom: '2026-11-23T12:00:01Z' })],
+  ] as readonly (readonly [string, (credential: Loose) => unknown])[]
+).map(([name, change]) => [name, 'E_BINDING', reissued((credential) => void change(credential))]);
 
 const bindings: readonly Attack[] = [
   [
@@ -563,6 +629,72 @@ const bindings: readonly Attack[] = [
         review.decision.verdict = 'notYetCompetent';
       }),
     ),
+  ],
+  ...overclaims,
+  [
+    'evidence with the name of something every object has',
+    'E_EVIDENCE_HASH',
+    reissued((credential) => {
+      credential.evidence[0].name = 'constructor';
+    }),
+  ],
+  [
+    'a badge for the first of two attempts, the last of which was left out',
+    'E_BINDING',
+    byCenter(
+      (parts) => {
+        for (const part of ['recording.bin', 'score.json']) parts.delete(`attempts/2/${part}`);
+        edit(parts, 'manifest.json', (manifest) => {
+          manifest.attempts = 1;
+        });
+        edit(parts, 'credential.json', (credential) => {
+          credential.evidence = credential.evidence.filter(({ name }: Loose) => !name.startsWith('attempts/2/'));
+        });
+      },
+      () => two,
+    ),
+  ],
+  [
+    'another recommendation beside the decision than the score gives',
+    'E_BINDING',
+    byCenter((parts) =>
+      edit(parts, 'review.json', (review) => {
+        review.decision.recommended = null;
+      }),
+    ),
+  ],
+  [
+    'another recommendation in the trail',
+    'E_BINDING',
+    byCenter((parts) =>
+      forgeTrail(parts, KEYS, (story) =>
+        story.map(([what, by, data]) => [
+          what,
+          by,
+          what === 'sitting.decided' ? { ...data, recommended: 'notYetCompetent' } : data,
+        ]),
+      ),
+    ),
+  ],
+  [
+    'a decision at another time than the trail tells',
+    'E_BINDING',
+    byCenter((parts) => {
+      for (const [path, change] of [
+        ['review.json', (review: Loose) => Object.assign(review.decision, { decidedAt: LATER })],
+        ['credential.json', (credential: Loose) => Object.assign(credential, { awardedDate: LATER })],
+      ] as const)
+        edit(parts, path, change);
+    }),
+  ],
+  [
+    'a subject that is neither a key nor the person',
+    'E_SUBJECT_MISMATCH',
+    byCenter((parts) => {
+      const id = 'urn:uuid:00000000-0000-4000-8000-000000000099';
+      relist(parts, (manifest) => Object.assign(manifest, { subject: id }));
+      edit(parts, 'credential.json', (credential) => Object.assign(credential.credentialSubject, { id }));
+    }),
   ],
   [
     'a badge for an achievement the pack does not have',
@@ -912,7 +1044,7 @@ describe.each([
 });
 
 test('the package the attacks start from is genuine, and so are the others', async () => {
-  for (const bytes of [badge, other, record]) expect(await codesOf(bytes)).toEqual([]);
+  for (const bytes of [badge, other, record, two]) expect(await codesOf(bytes)).toEqual([]);
 });
 
 test('taking a package apart and signing it anew with the same keys gives the same bytes', async () => {
@@ -996,6 +1128,20 @@ describe('time and trust', () => {
     expect(await codes(await list([], NOW + 1000), revoked)).toEqual(['E_REVOKED']);
     expect(await codes(await list([], NOW + 50 * 365 * day), revoked)).toEqual(['E_REVOKED']);
     expect(await codes(await list([], NOW + 50 * 365 * day))).toEqual(['E_STATUS_GIVEN']);
+  });
+
+  test('a list signed after the key was stolen is not believed when it says "not revoked", and still is when it says "revoked"', async () => {
+    const issuers = TRUST.issuers.map((issuer) => ({
+      ...issuer,
+      keys: issuer.keys.map((key) => ({ ...key, compromisedSince: '2026-11-25T00:00:00Z' })),
+    }));
+    const given = async (revoked: number[]) => {
+      const list = await signStatusList(STATUS, revoked, KEYS.issuing, NOW + 10 * day);
+      const status = Buffer.from(canonicalJson(list));
+      return codesOf(badge, { ...OPTIONS, now: NOW + 20 * day, trust: { ...TRUST, issuers }, status });
+    };
+    expect(await given([])).toEqual(['E_STATUS_GIVEN']);
+    expect(await given([4242])).toEqual(['E_REVOKED']);
   });
 
   test('a packaged status list from a time still to come says nothing of today', async () => {
@@ -1140,6 +1286,14 @@ test('an attempt that the trail tells of and the package lacks is shown, not hid
     const [what, by, data] = story[2];
     const first = [what, by, { ...data, attempt: '00000000-0000-4000-8000-000000000555' }];
     return [...story.slice(0, 2), first, ...story.slice(2)];
+  });
+  const [endedAt, decided] = trailOf(parts)
+    .slice(-2)
+    .map(({ at }) => utcSecond(at));
+  edit(parts, 'review.json', (review) => Object.assign(review.decision, { decidedAt: decided }));
+  edit(parts, 'credential.json', (credential) => {
+    credential.awardedDate = decided;
+    credential.credentialSubject.activityEndDate = endedAt;
   });
   await signAnew(parts, KEYS);
   const report = await verifyPackage(packed(parts), OPTIONS);

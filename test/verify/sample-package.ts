@@ -292,7 +292,7 @@ export async function sampleInput(choice: SampleChoice = {}): Promise<ExportInpu
         verdict,
         recommended: 'competent',
         reason: '',
-        decidedAt: utcSecond(now - 60_000),
+        decidedAt: decidedAt(audit),
         assessor: 'Sample Assessor',
       },
     },
@@ -306,6 +306,7 @@ export async function sampleInput(choice: SampleChoice = {}): Promise<ExportInpu
         ? undefined
         : {
             credential: uuid(21) as CredentialId,
+            issuedAt: now,
             achievement: 'fillet-2f-simulated',
             candidateName: 'Sample Candidate',
             statusList: uuid(22),
@@ -317,6 +318,10 @@ export async function sampleInput(choice: SampleChoice = {}): Promise<ExportInpu
 }
 
 export type AuditStory = readonly (readonly [what: string, by: string, data: Readonly<Record<string, unknown>>])[];
+
+/** When a trail that ends in its decision tells of it. */
+export const decidedAt = (audit: readonly string[]): string =>
+  utcSecond((JSON.parse(audit.at(-1) ?? '') as AuditLine).at);
 
 /** Chained audit lines that tell a story, a second apart. */
 export function auditLines(sitting: string, from: number, story: AuditStory): string[] {

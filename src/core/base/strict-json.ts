@@ -2,7 +2,8 @@ import { Fault } from './fault.ts';
 import type { JsonValue } from './json-value.ts';
 import { isWellFormed } from './utf8.ts';
 
-const MAX_DEPTH = 64;
+/** Deepest nesting of arrays and objects. */
+export const MAX_DEPTH = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\n\r]*/y;
 

@@ -104,7 +104,14 @@ function hundredLess(out: string, undecided: string, inside: string): string {
   return digits === 0 ? String(whole) : `${whole}.${String(units - whole * scale).padStart(digits, '0')}`;
 }
 
-/** The credential of an award, unsigned. Throws `achievement-unknown` where the pack has no such achievement or task. */
+/** Files of a package that a badge names as its evidence. */
+export const isEvidence = (path: string): boolean =>
+  /^(?:assessment\.json|review\.json|attempts\/\d+\/(?:recording\.bin|score\.json))$/.test(path);
+
+/**
+ * The credential of an award, unsigned. Its every word is part of the package's form: a verifier builds it again from the other
+ * parts, and believes no badge that says anything else. Throws `achievement-unknown` where the pack has no such achievement or task.
+ */
 export function buildCredential(award: Award): UnsignedCredential {
   const { pack } = award;
   const achievement = pack.achievements.find(({ id }) => id === award.achievement);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AttemptId, PersonId, Sha256Hex, SittingId } from '../base/ids.ts';
-import { UtcSecond } from './instant.ts';
+import { UtcSecond, utcSecond } from './instant.ts';
 
 /** `prev` of the first line of a chain. */
 export const AUDIT_START = '0'.repeat(64);
@@ -41,8 +41,16 @@ export const AttemptFinishedData = z.looseObject({
   head: Sha256Hex,
 });
 
-/** `data` of `sitting.decided`: what the assessor decided. */
-export const DecidedData = z.looseObject({ verdict: z.enum(['competent', 'notYetCompetent', 'void']) });
+const Verdict = z.enum(['competent', 'notYetCompetent', 'void']);
+/** `data` of `sitting.decided`: what the assessor decided, and what the scorer recommended. */
+export const DecidedData = z.looseObject({ verdict: Verdict, recommended: Verdict.nullish() });
+
+/** When the sitting began, and when its last attempt ended, by its trail. */
+export function sittingTimes(lines: readonly AuditLine[]): { readonly startedAt: string; readonly endedAt: string } {
+  const started = lines[0]?.at ?? 0;
+  const ended = lines.findLast(({ what }) => what === 'attempt.finished')?.at ?? started;
+  return { startedAt: utcSecond(started), endedAt: utcSecond(ended) };
+}
 
 /**
  * The center's signed word on its tree of sittings at a time. `signature`: Ed25519 by the sealing key over the

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PersonId, Sha256Hex, SittingId } from '../base/ids.ts';
+import { UtcSecond } from './instant.ts';
 
 /** Media type of an evidence package, and the whole content of its first file. */
 export const PACKAGE_MIMETYPE = 'application/vnd.proofbench.evidence+zip';
@@ -36,7 +37,7 @@ export const Seal = z.strictObject({
   /** did:key of the sealing key, and the center's name as sealed. */
   sealedBy: z.string().max(200),
   center: z.string().max(200),
-  sealedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
+  sealedAt: UtcSecond,
   signature: z.string().max(200),
 });
 export type Seal = z.infer<typeof Seal>;
@@ -52,7 +53,7 @@ export const Review = z.strictObject({
       verdict: z.enum(['competent', 'notYetCompetent', 'void']),
       recommended: z.enum(['competent', 'notYetCompetent', 'void']).nullable(),
       reason: z.string().max(2000),
-      decidedAt: z.string(),
+      decidedAt: UtcSecond,
       assessor: z.string().max(120),
     })
     .nullable(),

@@ -4,8 +4,8 @@ import { canonicalBytes, parseCanonicalJson } from '../../core/base/canonical-js
 import { Fault } from '../../core/base/fault.ts';
 import type { Sha256Hex } from '../../core/base/ids.ts';
 import { utf8 } from '../../core/base/utf8.ts';
-import { buildCredential } from '../../core/credential/achievement.ts';
-import { AuditLine } from '../../core/credential/audit.ts';
+import { buildCredential, isEvidence } from '../../core/credential/achievement.ts';
+import { AuditLine, sittingTimes } from '../../core/credential/audit.ts';
 import { UnsignedCredential } from '../../core/credential/credential.ts';
 import { utcSecond } from '../../core/credential/instant.ts';
 import { type Manifest, PACKAGE_MIMETYPE, Review } from '../../core/credential/manifest.ts';
@@ -15,9 +15,6 @@ import type { BadgeInput, ExportInput } from './package-input.ts';
 import { reportHtml } from './report-html.ts';
 import { signCredential, signDocument } from './sign.ts';
 import { signStatusList } from './status-list.ts';
-
-/** Files a badge names as its evidence, besides recordings and scores. */
-const EVIDENCE = /^(?:assessment\.json|review\.json|attempts\/\d+\/(?:recording\.bin|score\.json))$/;
 
 /**
  * An evidence package: a record, or with `badge` a badge package. Equal inputs give equal bytes. Throws `export-*`,
@@ -93,7 +90,7 @@ function credentialOf(
   const results = (achievement?.tasks ?? []).flatMap(
     (task) => input.attempts.findLast(({ score }) => score.result.task === task)?.score.result ?? [],
   );
-  const { startedAt, endedAt } = timesOf(input.audit);
+  const { startedAt, endedAt } = sittingTimes(input.audit.map((line) => AuditLine.parse(JSON.parse(line))));
   const credential = buildCredential({
     credential: badge.credential,
     issuer: { id: input.keys.issuing.did, name: input.center.name },
@@ -108,12 +105,12 @@ function credentialOf(
     startedAt,
     endedAt,
     decidedAt: decision.decidedAt,
-    issuedAt: utcSecond(input.now),
+    issuedAt: utcSecond(badge.issuedAt),
     statusList: badge.statusList,
     statusIndex: badge.statusIndex,
     manifest: manifestHash,
     evidence: Object.entries(manifest.files)
-      .filter(([path]) => EVIDENCE.test(path))
+      .filter(([path]) => isEvidence(path))
       .map(([path, { sha256: hash }]) => ({ path, sha256: hash })),
   });
   const parsed = UnsignedCredential.safeParse(credential);
@@ -124,14 +121,6 @@ function credentialOf(
   const problem = profileProblem(parsed.data);
   if (problem !== null) throw new Fault('export-badge-form', `No verifier would accept this badge: ${problem}.`);
   return parsed.data;
-}
-
-/** When the sitting began, and when its last attempt ended, by the audit trail. */
-function timesOf(audit: readonly string[]): { readonly startedAt: string; readonly endedAt: string } {
-  const lines = audit.map((line) => AuditLine.parse(JSON.parse(line)));
-  const started = lines[0]?.at ?? 0;
-  const ended = lines.findLast(({ what }) => what === 'attempt.finished')?.at ?? started;
-  return { startedAt: utcSecond(started), endedAt: utcSecond(ended) };
 }
 
 const sha256 = (bytes: Uint8Array): Sha256Hex => createHash('sha256').update(bytes).digest('hex') as Sha256Hex;

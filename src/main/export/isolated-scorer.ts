@@ -46,7 +46,10 @@ try {
   const call = 'JSON.stringify(score({ header: JSON.parse(header), body, assessment: JSON.parse(assessment) }))';
   answer({ output: String(run(call, true)) });
 } catch (error) {
-  answer({ problem: String(error && error.message).slice(0, 300) });
+  let problem = 'it does not say why';
+  // What it throws is the scorer's own, and may throw again where it is looked at.
+  try { problem = String(error && error.message).slice(0, 300); } catch {}
+  answer({ problem });
 }
 `;
 
@@ -79,7 +82,9 @@ export function runIsolated(scorer: Uint8Array, input: ScorerInput, limitMs = ti
     };
     // The realm's own time limit ends a loop; this one ends whatever else a thread can hang in.
     const timer = setTimeout(() => fail('The scorer did not come to an end in its time.'), limitMs + 2000);
-    worker.on('error', (error) => fail(`The scorer broke off: ${error.message.slice(0, 200)}`));
+    worker.on('error', (error: unknown) =>
+      fail(`The scorer broke off: ${error instanceof Error ? error.message.slice(0, 200) : 'it does not say why'}`),
+    );
     worker.on('message', (answer: { readonly output: string } | { readonly problem: string }) => {
       if ('problem' in answer) return fail(`The scorer failed: ${answer.problem}`);
       const output = outputOf(answer.output);

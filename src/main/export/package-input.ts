@@ -15,6 +15,8 @@ export interface ExportedAttempt {
 export interface BadgeInput {
   /** A fresh random id. */
   readonly credential: CredentialId;
+  /** When it was first issued, ms UTC: what was shown then does not last longer for being exported again. */
+  readonly issuedAt: number;
   /** Which achievement of the pack is earned. */
   readonly achievement: string;
   /** How the badge names the person: a signed identifier, to be compared with an ID by whoever reads it. */

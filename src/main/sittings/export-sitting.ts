@@ -165,6 +165,7 @@ function badgeOf(
   const credential = credentialFor(ctx, sitting.id, achievement, now);
   return {
     credential: credential.id,
+    issuedAt: credential.issuedAt,
     achievement,
     candidateName: name,
     statusList: center.statusList,
@@ -179,8 +180,8 @@ function credentialFor(ctx: HostContext, sitting: SittingId, achievement: string
   if (known !== undefined) return known;
   let statusIndex = randomInt(STATUS_PLACES);
   while (isStatusIndexTaken(ctx.db, statusIndex)) statusIndex = randomInt(STATUS_PLACES);
-  const credential = { id: newId<CredentialId>(), achievement, statusIndex };
-  addCredential(ctx.db, sitting, credential, now);
+  const credential = { id: newId<CredentialId>(), achievement, statusIndex, issuedAt: now };
+  addCredential(ctx.db, sitting, credential);
   return credential;
 }
 

@@ -24,20 +24,22 @@ export interface StoredCredential {
   readonly achievement: string;
   /** Its place in the center's status list. */
   readonly statusIndex: number;
+  /** When it was first issued, ms UTC. */
+  readonly issuedAt: number;
 }
 
 /** The one credential a sitting can have for an achievement, if it has been issued. */
 export const credentialOf = (db: ReadDb, sitting: SittingId, achievement: string): StoredCredential | undefined =>
   row(
     db,
-    'SELECT id, achievement, status_index AS statusIndex FROM credential WHERE sitting = ? AND achievement = ?',
+    'SELECT id, achievement, status_index AS statusIndex, issued_at AS issuedAt FROM credential WHERE sitting = ? AND achievement = ?',
     sitting,
     achievement,
   );
 
-export function addCredential(db: WriteDb, sitting: SittingId, credential: StoredCredential, now: number): void {
+export function addCredential(db: WriteDb, sitting: SittingId, credential: StoredCredential): void {
   const sql = 'INSERT INTO credential (id, sitting, achievement, status_index, issued_at) VALUES (?, ?, ?, ?, ?)';
-  change(db, sql, credential.id, sitting, credential.achievement, credential.statusIndex, now);
+  change(db, sql, credential.id, sitting, credential.achievement, credential.statusIndex, credential.issuedAt);
 }
 
 export const isStatusIndexTaken = (db: ReadDb, index: number): boolean =>

@@ -77,8 +77,8 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     es: 'la firma de la lista de estado es incorrecta',
   },
   E_STATUS_GIVEN: {
-    en: 'the status list you added is not this credential’s, is dated ahead of this computer’s clock, or can not be read',
-    es: 'la lista de estado que añadió no es la de esta credencial, lleva fecha posterior al reloj de esta computadora, o no se puede leer',
+    en: 'the status list you added is not this credential’s, is dated ahead of this computer’s clock, was signed when the issuer’s key did not count, or can not be read',
+    es: 'la lista de estado que añadió no es la de esta credencial, lleva fecha posterior al reloj de esta computadora, se firmó cuando la clave del emisor no valía, o no se puede leer',
   },
   E_REVOKED: { en: 'the issuer has revoked it', es: 'el emisor la ha revocado' },
   E_AUDIT_CHAIN: { en: 'the audit trail was changed', es: 'el registro de auditoría fue modificado' },

@@ -31,7 +31,7 @@ const en = {
   getNewer: 'Open it with a newer verifier: ask the center, or whoever gave you this page.',
   statusOpen: 'Verified, status open:',
   statusGivenMore:
-    'The status list you added is not this badge’s, is dated ahead of this computer’s clock, or can not be read, and was not used. Ask the center for its newest status.json.',
+    'The status list you added is not this badge’s, is dated ahead of this computer’s clock, was signed when the issuer’s key did not count, or can not be read, and was not used. Ask the center for its newest status.json.',
   statusGiven: 'Your status list was not used',
   statusAdd: 'Add a newer status list',
   statusHint: 'A status.json from the center says which badges it has revoked since this file was made.',
@@ -287,7 +287,7 @@ const es: typeof en = {
   getNewer: 'Ábralo con un verificador más nuevo: pídalo al centro o a quien le dio esta página.',
   statusOpen: 'Verificado, estado sin aclarar:',
   statusGivenMore:
-    'La lista de estado que añadió no es la de esta insignia, lleva fecha posterior al reloj de esta computadora, o no se puede leer, y no se ha usado. Pida al centro su status.json más nuevo.',
+    'La lista de estado que añadió no es la de esta insignia, lleva fecha posterior al reloj de esta computadora, se firmó cuando la clave del emisor no valía, o no se puede leer, y no se ha usado. Pida al centro su status.json más nuevo.',
   statusGiven: 'Su lista de estado no se ha usado',
   statusAdd: 'Añadir una lista de estado más nueva',
   statusHint: 'Un status.json del centro dice qué insignias ha revocado desde que se hizo este archivo.',

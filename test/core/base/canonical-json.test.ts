@@ -59,6 +59,42 @@ test.each([
   expect(() => parseJson(source)).toThrow(/^The JSON can not be read: .+line \d+, character \d+/);
 });
 
+test.each([
+  ['a member named __proto__', '{"__proto__":{}}', 'must not be named'],
+  ['a member named __proto__ in a long text', `["${'a'.repeat(300_000)}",{"__proto__":1}]`, 'not canonical'],
+  ['a member named twice', '{"a":1,"a":1}', 'there twice'],
+  ['half a character', '"\\ud800"', 'half a character'],
+  ['a number that does not fit', '9007199254740993', 'does not fit'],
+  ['minus nothing', '-0', 'not canonical'],
+  ['nesting one too deep', `${'['.repeat(64)}1${']'.repeat(64)}`, 'nested too deep'],
+  ['nesting without end', '['.repeat(300_000) + ']'.repeat(300_000), 'not canonical'],
+])('reading canonical bytes refuses %s, quickly', (_, source, why) => {
+  expect(() => parseCanonicalJson(utf8(source))).toThrow(why);
+});
+
+test('canonical bytes are read exactly where the strict reader reads what is written back the same', () => {
+  const strictly = (source: string): unknown => {
+    try {
+      const read = parseJson(source);
+      return canonicalJson(read) === source ? read : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const odd = fc.constantFrom('{"__proto__":1}', '{"a":1,"a":1}', '[1e2]', '"\\u0061"', ' 1', '[-0]', '{"":{"":[]}}');
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), value.map(canonicalJson), odd), (source) => {
+      let read: unknown;
+      try {
+        read = parseCanonicalJson(utf8(source));
+      } catch (error) {
+        expect((error as { code?: string }).code).toMatch(/^json-/);
+      }
+      expect(read).toEqual(strictly(source));
+    }),
+  );
+});
+
 test('bytes that say the same in another way are not canonical', () => {
   expect(() => parseCanonicalJson(utf8('{"b":1,"a":2}'))).toThrow('not canonical');
   expect(() => parseCanonicalJson(utf8('{"a": 1}'))).toThrow('not canonical');

@@ -3,7 +3,6 @@ import { packHash } from '../../../src/core/assessment/task.ts';
 import { canonicalBytes } from '../../../src/core/base/canonical-json.ts';
 import { hex } from '../../../src/core/base/digest.ts';
 import type { CredentialId, Sha256Hex } from '../../../src/core/base/ids.ts';
-import { utcSecond } from '../../../src/core/credential/instant.ts';
 import type { TrustList } from '../../../src/core/credential/trust.ts';
 import { splitBody } from '../../../src/core/recording/body.ts';
 import { chainHead } from '../../../src/core/recording/chain.ts';
@@ -14,7 +13,7 @@ import type { Result } from '../../../src/core/scoring/result.ts';
 import { buildPackage } from '../../../src/main/export/build-package.ts';
 import { trustListOf } from '../../../src/main/export/trust-list.ts';
 import { readPack, readRecording } from '../../support/golden.ts';
-import { auditLines, KEYS, proofFor } from '../../verify/sample-package.ts';
+import { auditLines, decidedAt, KEYS, proofFor } from '../../verify/sample-package.ts';
 
 const DAY_MS = 86_400_000;
 const CENTER = 'Sample Skills Center';
@@ -94,7 +93,7 @@ export async function evidencePackage({
       sitting,
       person,
       state: 'decided',
-      decision: { verdict, recommended, reason, decidedAt: utcSecond(now - 60_000), assessor: 'Sample Assessor' },
+      decision: { verdict, recommended, reason, decidedAt: decidedAt(audit), assessor: 'Sample Assessor' },
     },
     audit,
     auditProof: proofFor(audit, KEYS, now),
@@ -106,6 +105,7 @@ export async function evidencePackage({
         ? undefined
         : {
             credential: '44444444-4444-4444-8444-444444444444' as CredentialId,
+            issuedAt: now,
             achievement: golden.pack.achievements[0]?.id ?? '',
             candidateName,
             statusList: '55555555-5555-4555-8555-555555555555',

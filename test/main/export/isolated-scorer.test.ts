@@ -67,6 +67,16 @@ describe('a scorer has the language and nothing else', () => {
     ['a late import', "const score = () => import('node:fs');", 'imports nothing'],
     ['a loop while it loads', 'for (;;); const score = () => 1;', 'timed out'],
     ['a loop while it scores', 'const score = () => { for (;;); };', 'timed out'],
+    [
+      'an error that can not be looked at',
+      'const score = () => { throw { get message() { throw undefined; } }; };',
+      'does not say',
+    ],
+    [
+      'an error without a text',
+      'const score = () => { throw { message: { toString: () => ({}) } }; };',
+      'does not say',
+    ],
     ['a promise', 'const score = async () => ({ result: {}, traces: [] });', 'no result'],
     ['nothing', 'const score = () => undefined;', 'no result'],
     ['no scorer', 'const score = 1;', 'not a function'],

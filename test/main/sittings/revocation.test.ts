@@ -8,7 +8,7 @@ import type { Host } from '../../../src/main/host.ts';
 import { sittingLines } from '../../../src/main/storage/audit.ts';
 import { row } from '../../../src/main/storage/database.ts';
 import { verifyPackage } from '../../../src/verify/verify.ts';
-import { partsOf } from '../../verify/forge.ts';
+import { json, partsOf } from '../../verify/forge.ts';
 import { type DeskApi, openDesk } from '../support/desk-client.ts';
 import { beginSitting } from '../support/seat.ts';
 import { begin, streamer } from '../support/test-booth.ts';
@@ -35,8 +35,8 @@ async function competentSitting(host: Host, desk: DeskApi): Promise<SittingId> {
   return sitting;
 }
 
-async function issued() {
-  const { host, desk } = await startCenter();
+async function issued(options: Parameters<typeof startCenter>[0] = {}) {
+  const { host, desk } = await startCenter(options);
   const id = await competentSitting(host, desk.api);
   const { bytes } = await desk.api.sittings.export({ id, kind: 'badge' });
   return { host, api: desk.api, id, badge: decode(bytes) };
@@ -120,6 +120,21 @@ describe('[D5] a badge is revoked, for good', () => {
     await expect(desk.api.sittings.revoke({ id, reason: REASON })).rejects.toMatchObject({ code: 'badge-not-issued' });
     expect(row(host.ctx.db, 'SELECT id FROM credential')).toBeUndefined();
   });
+});
+
+test('[P9] a badge that is exported again after a year is the same, and lasts no longer', {
+  timeout: 60_000,
+}, async () => {
+  let aheadMs = 0;
+  const clock = { now: () => Date.now() + aheadMs, monotonicMs: () => performance.now() };
+  const { api, id, badge } = await issued({ clock });
+  const first = json(partsOf(badge), 'credential.json');
+  aheadMs = 365 * 86_400_000;
+  const again = json(partsOf(decode((await api.sittings.export({ id, kind: 'badge' })).bytes)), 'credential.json');
+  const { proof: _, relatedResource, ...same } = again;
+  expect(first).toMatchObject(same);
+  expect(again.proof[0].created > first.proof[0].created).toBe(true);
+  expect(relatedResource).not.toEqual(first.relatedResource);
 });
 
 test('[D6] the trust file names the keys of the center from its set-up on, and is refused before there is one', async () => {
