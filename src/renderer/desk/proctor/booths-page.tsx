@@ -5,7 +5,7 @@ import type { SittingRow } from '../../../shared/desk.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { clockText } from '../../ui/numbers/format.ts';
-import { useBooths, useLoaded } from '../desk-context.tsx';
+import { useBooths, useLink, useLoaded } from '../desk-context.tsx';
 import { usePreferences } from '../preferences.tsx';
 import { useKeys } from '../shell/keys.ts';
 import type { BoothView } from './attention.ts';
@@ -36,6 +36,7 @@ export function BoothsPage() {
   const navigate = useNavigate();
   const { singleKeys } = usePreferences();
   const known = useBooths();
+  const link = useLink();
   const { trouble, calm, free } = useAttention();
   const glimpses = useGlimpses();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
@@ -98,7 +99,9 @@ export function BoothsPage() {
               ? words.noBoothsTitle
               : trouble.length > 0
                 ? words.needYou(trouble.length)
-                : words.allWell}
+                : link.state === 'open'
+                  ? words.allWell
+                  : words.noNews}
           </h1>
           {known.length === 0 ? undefined : <span className="second">{words.counts(used, order.length - used)}</span>}
           <span className="grow" />
