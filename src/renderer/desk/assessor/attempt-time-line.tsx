@@ -1,9 +1,10 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { fromPx, toPx } from '../../ui/charts/scale.ts';
 import { type TimeLane, timeLine, timeLineHeight, timeScale } from '../../ui/charts/time-line.ts';
 import { useWords } from '../../ui/messages/language-context.tsx';
 import { lastedText } from '../../ui/numbers/format.ts';
 import { Svg } from '../../ui/svg/svg.tsx';
+import { useWidth } from '../use-width.ts';
 import { reviewWords } from './review-words.ts';
 
 /** The attempt in time, with the one cursor. Keys: arrows a tenth of a second, with Shift one second, Home, End. */
@@ -20,14 +21,7 @@ export function AttemptTimeLine({
 }) {
   const words = useWords(reviewWords);
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(1368);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const watch = new ResizeObserver(() => setWidth(Math.max(480, element.clientWidth)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const width = useWidth(box, 1368, 480);
   const height = timeLineHeight(lanes.length);
   const scale = timeScale(durationS, width);
   const clamp = (s: number): number => Math.min(Math.max(s, 0), durationS);

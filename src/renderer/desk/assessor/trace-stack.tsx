@@ -7,9 +7,12 @@ import { type Language, textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { withUnit } from '../../ui/numbers/format.ts';
 import { Svg } from '../../ui/svg/svg.tsx';
+import { useWidth } from '../use-width.ts';
 import { reviewWords } from './review-words.ts';
 
-const WIDTH = 392;
+/** Width until it is known, and the least one, px. */
+const WIDTH = 386;
+const LEAST_WIDTH = 240;
 const HEIGHT = 60;
 /** What is set on the panel does not move with the hand: less room says it all. */
 const SETTING_HEIGHT = 24;
@@ -32,6 +35,7 @@ export function TraceStack({
   const words = useWords(reviewWords);
   const language = useLanguage();
   const stack = useRef<HTMLDivElement>(null);
+  const width = useWidth(stack, WIDTH, LEAST_WIDTH);
   const charts = useMemo(
     () =>
       traces.map((trace) => ({
@@ -44,16 +48,16 @@ export function TraceStack({
           value: trace.value,
           lengthMm,
           uninspectedMm,
-          width: WIDTH,
+          width,
           height: SETTING_UNITS.includes(trace.unit) ? SETTING_HEIGHT : HEIGHT,
         } satisfies TraceChart,
       })),
-    [traces, lengthMm, uninspectedMm],
+    [traces, lengthMm, uninspectedMm, width],
   );
   const at = (clientX: number): void => {
     const box = stack.current?.querySelector('svg')?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return;
-    const mm = fromPx(seamScale(lengthMm, WIDTH), ((clientX - box.left) / box.width) * WIDTH);
+    const mm = fromPx(seamScale(lengthMm, width), ((clientX - box.left) / box.width) * width);
     onSeam(Math.min(Math.max(mm, 0), lengthMm));
   };
   const step = (by: number): void => onSeam(Math.min(Math.max((seamMm ?? 0) + by, 0), lengthMm));
@@ -97,14 +101,14 @@ export function TraceStack({
       {charts.map(({ trace, chart }) => (
         <figure key={trace.criterion} className="trace">
           <Caption trace={trace} chart={chart} seamMm={seamMm} language={language} />
-          <svg viewBox={`0 0 ${WIDTH} ${chart.height}`} aria-hidden="true">
+          <svg viewBox={`0 0 ${width} ${chart.height}`} aria-hidden="true">
             <Ground chart={chart} />
             {seamMm === undefined ? undefined : <Svg node={traceCursor(chart, seamMm)} />}
           </svg>
         </figure>
       ))}
-      <svg viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">
-        <Svg node={seamAxis(lengthMm, WIDTH)} />
+      <svg viewBox={`0 0 ${width} 20`} aria-hidden="true">
+        <Svg node={seamAxis(lengthMm, width)} />
       </svg>
     </div>
   );

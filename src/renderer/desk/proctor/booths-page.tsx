@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { SittingRow } from '../../../shared/desk.ts';
-import { Icon } from '../../ui/icons/icon.tsx';
 import { useWords } from '../../ui/messages/language-context.tsx';
-import { clockText } from '../../ui/numbers/format.ts';
-import { useBooths, useLoaded } from '../desk-context.tsx';
+import { useBooths, useLink, useLoaded } from '../desk-context.tsx';
 import { usePreferences } from '../preferences.tsx';
 import { useKeys } from '../shell/keys.ts';
 import type { BoothView } from './attention.ts';
+import { BoothKeys } from './booth-keys.tsx';
 import { BoothPanel } from './booth-panel.tsx';
 import { BoothRow } from './booth-row.tsx';
 import { BoothSheet, type SheetKind } from './booth-sheets.tsx';
 import { BoothTile } from './booth-tile.tsx';
 import { boothsWords } from './booths-words.ts';
+import { FreeBooths } from './free-booths.tsx';
 import { NoBooths } from './no-booths.tsx';
 import { PairSheet } from './pair-sheet.tsx';
 import { SittingSheet } from './sitting-sheet.tsx';
@@ -29,6 +29,9 @@ type Open =
 /** From this width on the panel stands beside the list instead of over it; the same as in booths.css. */
 const PANEL_BESIDE_PX = 1200;
 
+/** So many booths in need have their rows large, with their pictures. */
+const FEW_IN_NEED = 6;
+
 /** The proctor's wall: trouble first and large, calm small, the chosen booth at the right. */
 export function BoothsPage() {
   const words = useWords(boothsWords);
@@ -36,6 +39,7 @@ export function BoothsPage() {
   const navigate = useNavigate();
   const { singleKeys } = usePreferences();
   const known = useBooths();
+  const link = useLink();
   const { trouble, calm, free } = useAttention();
   const glimpses = useGlimpses();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
@@ -54,6 +58,11 @@ export function BoothsPage() {
     begun.current = true;
     if (search.booth === undefined && search.open === undefined && window.innerWidth > PANEL_BESIDE_PX) choose(first);
   });
+  // Whatever way a booth was chosen: it is in sight.
+  const chosen = view?.booth.id;
+  useEffect(() => {
+    if (chosen !== undefined) document.querySelector('.booth-chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const move = (by: number): void => {
     const at = view === undefined ? (by > 0 ? -1 : order.length) : order.indexOf(view);
     const next = order[Math.min(Math.max(at + by, 0), order.length - 1)];
@@ -98,7 +107,9 @@ export function BoothsPage() {
               ? words.noBoothsTitle
               : trouble.length > 0
                 ? words.needYou(trouble.length)
-                : words.allWell}
+                : link.state === 'open'
+                  ? words.allWell
+                  : words.noNews}
           </h1>
           {known.length === 0 ? undefined : <span className="second">{words.counts(used, order.length - used)}</span>}
           <span className="grow" />
@@ -124,7 +135,7 @@ export function BoothsPage() {
           </p>
         )}
         {trouble.length === 0 ? undefined : (
-          <ul className="booth-rows">
+          <ul className={trouble.length > FEW_IN_NEED ? 'booth-rows booth-rows-many' : 'booth-rows'}>
             {trouble.map((one) => (
               <BoothRow
                 key={one.booth.id}
@@ -156,59 +167,8 @@ export function BoothsPage() {
             </ul>
           </section>
         )}
-        {free.length === 0 ? undefined : (
-          <section>
-            <h2 className="booths-section">
-              {words.freeBooths} <span className="second">{words.freeWhy}</span>
-            </h2>
-            <ul className="free-booths">
-              {free.map(({ booth, number }) => (
-                <li key={booth.id}>
-                  <button
-                    type="button"
-                    className={booth.id === search.booth ? 'free-booth booth-chosen' : 'free-booth'}
-                    aria-pressed={booth.id === search.booth}
-                    onClick={() => choose(booth.id)}
-                  >
-                    <b>{number}</b>
-                    <Icon name={booth.mode === 'vr' ? 'badge-vr' : 'device-desktop'} size={16} />
-                    <span>{booth.name}</span>
-                    <span className="second">
-                      {booth.linked
-                        ? words.connected
-                        : booth.since === null
-                          ? words.offline
-                          : words.lastSeen(clockText(booth.since))}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {singleKeys && known.length > 0 ? (
-          <p className="keys-hint">
-            <span>
-              <kbd>1</kbd>
-              {highest > 1 ? (
-                <>
-                  –<kbd>{highest}</kbd>
-                </>
-              ) : undefined}{' '}
-              {words.choose}
-            </span>
-            {[
-              ['P', words.pause],
-              ['R', words.resume],
-              ['T', words.time],
-              ['I', words.irregularity],
-            ].map(([key, does]) => (
-              <span key={key}>
-                <kbd>{key}</kbd> {does}
-              </span>
-            ))}
-          </p>
-        ) : undefined}
+        {free.length === 0 ? undefined : <FreeBooths free={free} chosen={chosen} onChoose={choose} />}
+        {singleKeys && known.length > 0 ? <BoothKeys highest={highest} /> : undefined}
       </div>
       {view === undefined ? undefined : (
         <BoothPanel

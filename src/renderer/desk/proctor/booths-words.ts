@@ -1,6 +1,7 @@
 const en = {
   needYou: (n: number) => (n === 1 ? '1 booth needs you' : `${n} booths need you`),
   allWell: 'All booths are well',
+  noNews: 'No news of the booths',
   counts: (used: number, free: number) => `${used} in use, ${free} free`,
   noBoothsTitle: 'Booths appear here',
   noBoothsWhy:
@@ -164,6 +165,7 @@ const en = {
 const es: typeof en = {
   needYou: (n) => (n === 1 ? '1 cabina le necesita' : `${n} cabinas le necesitan`),
   allWell: 'Todas las cabinas van bien',
+  noNews: 'Sin noticias de las cabinas',
   counts: (used, free) => `${used} en uso, ${free} libres`,
   noBoothsTitle: 'Aquí aparecen las cabinas',
   noBoothsWhy:
