@@ -11,7 +11,7 @@ import { applicationFolder, placesIn } from '../main/places.ts';
 import { makeFolder } from '../main/storage/data-folder.ts';
 import { fastClock } from './demo/fast-clock.ts';
 import { connectDesk, sitSample } from './demo/sample-sitting.ts';
-import { HAND_PROFILES, HANDS, type HandName } from './hand/profile.ts';
+import { HANDS, type HandName } from './hand/profile.ts';
 import { type Output, refuse, TERMINAL } from './output.ts';
 import { readTrust } from './read-trust.ts';
 
@@ -135,7 +135,7 @@ async function runDemo({ out, seed, hand, pack: packId }: DemoOptions, data: str
         `There is no pack ${packId ?? ''}. Known: ${packs.map(({ pack }) => pack.id).join(', ')}.`,
       );
     const server = { url: loopbackUrl(host), ca: readFileSync(join(data, 'tls', 'ca.pem'), 'utf8') };
-    const sitting = await sitSample(host, server, { pack: found.pack, hand: HAND_PROFILES[hand], seed, speed: SPEED });
+    const sitting = await sitSample(host, server, { pack: found.pack, hand, seed, speed: SPEED });
     const kind = sitting.exportable === 'badge' ? 'badge' : 'record';
     const { bytes } = await desk.sittings.export({ id: sitting.id, kind });
     const name = join(out, `${sitting.id}.proofbench.zip`);

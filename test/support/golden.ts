@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { scriptedAttempt } from '../../src/cli/hand/script.ts';
 import { Pack } from '../../src/core/assessment/pack.ts';
 import { packHash } from '../../src/core/assessment/task.ts';
-import { decimalValue } from '../../src/core/base/decimal.ts';
 import { writeBody } from '../../src/core/recording/body.ts';
 import { parseRecordingFile, type RecordingFile } from '../../src/core/recording/file.ts';
 import { score } from '../../src/core/scorer.ts';
@@ -49,7 +48,7 @@ export const resultPath = ({ folder }: SamplePack, name: string): string => join
 export function recordCase({ pack }: SamplePack, { hand, seed }: Pick<GoldenCase, 'hand' | 'seed'>): RecordingFile {
   const task = pack.tasks[0]!;
   const header = sampleHeader({ pack: pack.id, packVersion: pack.version, task: task.id, assessment: packHash(pack) });
-  return { header, body: writeBody(scriptedAttempt(hand, decimalValue(task.wps.lengthMm), header.placement, seed)) };
+  return { header, body: writeBody(scriptedAttempt(hand, task, header.placement, seed)) };
 }
 
 /**

@@ -3,14 +3,14 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Pack } from '../../core/assessment/pack.ts';
-import { decimalValue } from '../../core/base/decimal.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { BoothId, type SittingId } from '../../core/base/ids.ts';
 import type { Conditions, Placement } from '../../core/recording/header.ts';
 import type { Verdict } from '../../core/sitting/decision.ts';
 import type { Host } from '../../main/host.ts';
 import type { deskContract, SittingDetail } from '../../shared/desk.ts';
-import type { HandProfile } from '../hand/profile.ts';
+import { handOf } from '../hand/hand-of.ts';
+import type { HandName } from '../hand/profile.ts';
 import { scriptedAttempt } from '../hand/script.ts';
 import { type BoothServer, openBooth, pairBooth } from './scripted-booth.ts';
 
@@ -38,7 +38,7 @@ export function connectDesk(host: Host): Desk {
 
 export interface SampleSitting {
   readonly pack: Pack;
-  readonly hand: HandProfile;
+  readonly hand: HandName;
   readonly seed: number;
   /** How many times as fast as life, for host, booth and desk alike. */
   readonly speed: number;
@@ -68,12 +68,17 @@ export async function sitSample(
       conditions: CONDITIONS,
     });
     await desk.sittings.authorise({ id, identitySeen: true, consent: true });
-    const seamMm = decimalValue(task.wps.lengthMm);
+    const profile = handOf(hand, task);
     const assignment = await booth.assignment();
     // The warm-up and the attempt are the same person's, with another seed each.
     const parts = assignment.next === 'warmUp' ? [0, 1] : [1];
     for (const part of parts)
-      await booth.record(assignment, PLACEMENT, () => scriptedAttempt(hand, seamMm, PLACEMENT, seed * 2 + part), speed);
+      await booth.record(
+        assignment,
+        PLACEMENT,
+        () => scriptedAttempt(profile, task, PLACEMENT, seed * 2 + part),
+        speed,
+      );
     const detail = await desk.sittings.get({ id });
     if (detail.state !== 'submitted') await desk.sittings.submit({ id });
     const scored = await whenScored(desk, id);

@@ -34,13 +34,13 @@ const SEAM_MM = 80;
 /** Of a fillet with these legs, metal above the line between its toes, as a share. */
 const CONVEX = 1.1;
 
+/** Rod that lays a fillet with legs of `legMm`, mm per mm of seam. */
+export const rodFor = (rodMm: number, legMm: number): number =>
+  (CONVEX * legMm * legMm) / 2 / ((Math.PI * rodMm * rodMm) / 4);
+
 /** Rod a hand feeds so that the metal of the WPS's legs is laid at this travel, mm/s; nothing where a rod is not fed. */
-function fillerOf({ wps }: Task, travelMmS: number): Pick<Segment, 'fillerMmS'> {
-  if (wps.process !== 'GTAW') return {};
-  const rod = decimalValue(wps.fillerMm);
-  const leg = decimalValue(wps.legMm);
-  return { fillerMmS: ((CONVEX * leg * leg) / 2 / ((Math.PI * rod * rod) / 4)) * travelMmS };
-}
+const fillerOf = ({ wps }: Task, travelMmS: number): Pick<Segment, 'fillerMmS'> =>
+  wps.process === 'GTAW' ? { fillerMmS: rodFor(decimalValue(wps.fillerMm), decimalValue(wps.legMm)) * travelMmS } : {};
 
 /** Welds the task's joint at a point of its WPS, on the weld core itself, with a machine's steadiness. */
 export function runWps(task: Task, { gasFlowLMin = 0, ctwdMm, arcLengthMm, ...held }: WpsPoint): WpsRun {
