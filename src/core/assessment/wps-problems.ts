@@ -22,6 +22,7 @@ export function wpsProblems(task: Task): Problem[] {
     );
   return [
     ...judgedNarrower(task, windows),
+    ...otherPolarity(task),
     ...problemsAt('.bench', benchProblems(task)),
     ...problemsAt('.wps', [...jointProblems(task), ...cornerProblems(task, windows)]),
   ];
@@ -78,6 +79,15 @@ function judgedNarrower(task: Task, windows: readonly WpsWindow[]): Problem[] {
       });
   });
   return problems;
+}
+
+function otherPolarity({ wps, procedure }: Task): Problem[] {
+  const asked = wps.polarity === 'DCEP' ? 100 : 0;
+  return procedure.flatMap(({ criterion, limits }, i) =>
+    criterion === 'polarity' && Number(limits.positivePercent) !== asked
+      ? [{ path: `.procedure[${i}].limits`, message: `The WPS says ${wps.polarity}: positivePercent is ${asked}.` }]
+      : [],
+  );
 }
 
 /** How metal may cross the arc of a procedure. */

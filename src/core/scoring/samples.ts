@@ -12,6 +12,7 @@ export const SAMPLE_COLUMNS = [
   'setCurrentA',
   'wireFeedMMin',
   'gasFlowLMin',
+  'positivePercent',
 ] as const;
 export type SampleColumn = (typeof SAMPLE_COLUMNS)[number];
 
