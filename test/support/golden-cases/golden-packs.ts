@@ -1,0 +1,9 @@
+import { GMAW_2F_FILLET } from './gmaw-2f-fillet.ts';
+import { GMAW_SPRAY_FILLET } from './gmaw-spray-fillet.ts';
+import type { GoldenCase } from './golden-case.ts';
+
+/** The packs that are shipped, by the name of their folder, each with its golden cases. */
+export const GOLDEN_PACKS: Readonly<Record<string, readonly GoldenCase[]>> = {
+  'gmaw-2f-fillet': GMAW_2F_FILLET,
+  'gmaw-spray-fillet': GMAW_SPRAY_FILLET,
+};
