@@ -1,3 +1,4 @@
+import { FCAW_2F_FILLET } from './fcaw-2f-fillet.ts';
 import { GMAW_2F_FILLET } from './gmaw-2f-fillet.ts';
 import { GMAW_SPRAY_FILLET } from './gmaw-spray-fillet.ts';
 import type { GoldenCase } from './golden-case.ts';
@@ -6,4 +7,5 @@ import type { GoldenCase } from './golden-case.ts';
 export const GOLDEN_PACKS: Readonly<Record<string, readonly GoldenCase[]>> = {
   'gmaw-2f-fillet': GMAW_2F_FILLET,
   'gmaw-spray-fillet': GMAW_SPRAY_FILLET,
+  'fcaw-2f-fillet': FCAW_2F_FILLET,
 };
