@@ -75,7 +75,8 @@ export function createFeed({ state }: Sight, strikes: boolean) {
     const { stubS, fused } = state.memory;
     if (phase === 'down') {
       above -= DOWN_MM_S * stepS;
-      if (stubS > 0 || burning || fused) phase = 'up';
+      const touches = state.torch.ctwdMm - state.arc.extensionMm <= 0;
+      if (touches || stubS > 0 || burning || fused) phase = 'up';
     } else if (phase === 'up') {
       const top = burning ? 0 : FREE_MM;
       above = Math.min(top, above + UP_MM_S * stepS);
