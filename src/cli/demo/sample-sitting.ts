@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { Pack } from '../../core/assessment/pack.ts';
+import type { Pack, Task } from '../../core/assessment/pack.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { BoothId, type SittingId } from '../../core/base/ids.ts';
 import type { Conditions, Placement } from '../../core/recording/header.ts';
@@ -38,6 +38,7 @@ export function connectDesk(host: Host): Desk {
 
 export interface SampleSitting {
   readonly pack: Pack;
+  readonly task: Task;
   readonly hand: HandName;
   readonly seed: number;
   /** How many times as fast as life, for host, booth and desk alike. */
@@ -51,11 +52,9 @@ export interface SampleSitting {
 export async function sitSample(
   host: Host,
   server: BoothServer,
-  { pack, hand, seed, speed }: SampleSitting,
+  { pack, task, hand, seed, speed }: SampleSitting,
 ): Promise<SittingDetail> {
   const desk = connectDesk(host);
-  const task = pack.tasks[0];
-  if (task === undefined) throw new Fault('pack-empty', 'The pack has no task.');
   const { code } = await desk.booths.newCode({ name: 'Sample booth' });
   const paired = await pairBooth(server, code);
   const booth = await openBooth(server, paired);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pack, type Task } from '../../core/assessment/pack.ts';
+import { byProcess } from '../../core/assessment/pack-order.ts';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import { Fault } from '../../core/base/fault.ts';
@@ -32,7 +33,7 @@ export interface PackShelf {
 const PACK_FILE = 'assessment.json';
 const RELEASED_FILE = 'released.json';
 
-/** Every pack in `directory`, each whole or refused with the reason. */
+/** Every pack in `directory`, each whole or refused with the reason; packs in the order they are told in. */
 export function loadPacks(directory: string): PackShelf {
   const released = releasedHashes(join(directory, RELEASED_FILE));
   const packs: ShelvedPack[] = [];
@@ -50,6 +51,7 @@ export function loadPacks(directory: string): PackShelf {
       refused.push({ folder, problem: error instanceof Error ? error.message : String(error) });
     }
   }
+  packs.sort((a, b) => byProcess(a.pack, b.pack));
   return { packs, refused };
 }
 

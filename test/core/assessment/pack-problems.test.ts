@@ -114,6 +114,12 @@ test.each([
     '$.achievements[0].tasks[0]: There is no task named pipe-6g.',
   ],
   [
+    'an alignment twice',
+    'achievements.0.alignment.1',
+    Pack.parse(assessment).achievements[0]!.alignment[0],
+    '$.achievements[0].alignment: Two alignments have the address https://www.onetonline.org/link/summary/51-4121.00.',
+  ],
+  [
     'English twice',
     'tasks.0.instructions.es',
     shipped.instructions.en,

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { HAND_PROFILES } from '../../../../src/cli/hand/profile.ts';
-import { packHash } from '../../../../src/core/assessment/task.ts';
 import { BoothId } from '../../../../src/core/base/ids.ts';
 import { possibleActions, type SittingState } from '../../../../src/core/sitting/states.ts';
+import { loadPacks } from '../../../../src/main/packs/pack-shelf.ts';
 import type { AttemptRow, BoothCard, CenterState, PackRow, SittingDetail } from '../../../../src/shared/desk.ts';
 import { FAST_STRETCH, type SampleAttempt, sampleAttempt, sampleId, samplePack } from './sample-attempt.ts';
 
@@ -13,6 +14,9 @@ export interface SampleCenter {
   readonly packs: readonly PackRow[];
   readonly attempts: ReadonlyMap<string, SampleAttempt>;
 }
+
+/** The packs that are shipped. */
+const ASSESSMENTS = join(import.meta.dirname, '../../../../assessments');
 
 export type Scenario = 'fresh' | 'locked' | 'empty' | 'running';
 
@@ -106,7 +110,7 @@ const attemptRow = (attempt: SampleAttempt, now: number): AttemptRow => ({
 
 /** A center in one of the situations the pictures show. */
 export function sampleCenter(scenario: Scenario, now: number): SampleCenter {
-  const packs = [{ pack: samplePack, sha256: packHash(samplePack), released: false }];
+  const packs = loadPacks(ASSESSMENTS).packs.map(({ pack, sha256, released }) => ({ pack, sha256, released }));
   if (scenario !== 'running')
     return {
       center: centerState(scenario === 'fresh' ? 'setUp' : scenario === 'locked' ? 'locked' : 'ready', now),
