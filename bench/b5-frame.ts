@@ -5,7 +5,6 @@ import { scriptedAttempt } from '../src/cli/hand/script.ts';
 import { Pack } from '../src/core/assessment/pack.ts';
 import { packHash, taskOf } from '../src/core/assessment/task.ts';
 import { createWeldSettings } from '../src/core/assessment/weld-settings.ts';
-import { decimalValue } from '../src/core/base/decimal.ts';
 import { EVENT_KIND, type EventKind } from '../src/core/recording/event.ts';
 import { FRAME_INTS, TIME_COLUMN } from '../src/core/recording/frame.ts';
 import { restingPose } from '../src/core/recording/interpolate.ts';
@@ -64,12 +63,7 @@ async function attemptCosts(): Promise<number[]> {
   const header = sampleHeader({ assessment: packHash(pack) });
   const task = taskOf(pack, header.task);
   const settings = createWeldSettings(task, header);
-  const { frames, events } = scriptedAttempt(
-    HAND_PROFILES.steady,
-    decimalValue(task.wps.lengthMm),
-    header.placement,
-    1,
-  );
+  const { frames, events } = scriptedAttempt(HAND_PROFILES.steady, task, header.placement, 1);
   const kinds = new Map<number, EventKind>(
     Object.entries(EVENT_KIND).map(([name, code]) => [code, name as EventKind]), // the table's own keys
   );

@@ -5,7 +5,6 @@ import { scriptedAttempt } from '../src/cli/hand/script.ts';
 import { Pack } from '../src/core/assessment/pack.ts';
 import { packHash, taskOf } from '../src/core/assessment/task.ts';
 import { createWeldSettings } from '../src/core/assessment/weld-settings.ts';
-import { decimalValue } from '../src/core/base/decimal.ts';
 import { parseBody, writeBody } from '../src/core/recording/body.ts';
 import { FRAME_INTS, TIME_COLUMN } from '../src/core/recording/frame.ts';
 import { replay } from '../src/core/recording/replay.ts';
@@ -26,7 +25,7 @@ export const bench = {
     const pack = Pack.parse(assessment);
     const header = sampleHeader({ assessment: packHash(pack) });
     const task = taskOf(pack, header.task);
-    const body = writeBody(scriptedAttempt(HAND_PROFILES.steady, decimalValue(task.wps.lengthMm), header.placement, 1));
+    const body = writeBody(scriptedAttempt(HAND_PROFILES.steady, task, header.placement, 1));
     const recording = parseBody(body);
     const seconds = recording.frames[recording.frames.length - FRAME_INTS + TIME_COLUMN]! / 10_000;
     const settings = createWeldSettings(task, header);

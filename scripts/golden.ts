@@ -1,7 +1,7 @@
-// Golden cases: scores every recording again and prints what changed, in physical units, and of what changed, what the mistake
+// Golden cases of every pack: scores every recording again and prints what changed, in physical units, and of what changed, what the mistake
 // and half of it find beside what was reckoned. `npm run golden` only looks;
 // `-- --accept "reason"` makes the new results the golden ones and writes the reason down; `--record` also has the scripted
-// hands weld anew.
+// hands weld anew; `--pack ID` keeps to one pack.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,40 +22,49 @@ import {
   type SamplePack,
   scoreUnder,
 } from '../test/support/golden.ts';
-import { GOLDEN_CASES, type GoldenCase } from '../test/support/golden-cases.ts';
+import type { GoldenCase } from '../test/support/golden-cases/golden-case.ts';
+import { GOLDEN_PACKS } from '../test/support/golden-cases/golden-packs.ts';
 
-const { values } = parseArgs({ options: { accept: { type: 'string' }, record: { type: 'boolean' } } });
-const shipped = readPack('gmaw-2f-fillet');
-mkdirSync(join(shipped.folder, 'golden'), { recursive: true });
-
+const { values } = parseArgs({
+  options: { accept: { type: 'string' }, record: { type: 'boolean' }, pack: { type: 'string' } },
+});
+const chosen = Object.entries(GOLDEN_PACKS).filter(([id]) => values.pack === undefined || values.pack === id);
+if (chosen.length === 0) throw new Error(`There is no pack ${values.pack}.`);
 let changed = 0;
-for (const golden of GOLDEN_CASES) {
-  const pack = packOf(shipped, golden);
+for (const [id, cases] of chosen) {
+  const differ = cases.filter((golden) => look(id, golden)).length;
+  changed += differ;
+  if (differ > 0 && values.accept !== undefined)
+    appendFileSync(
+      join(readPack(id).folder, 'golden', 'CHANGES.md'),
+      `- ${values.accept} (${differ} of ${cases.length} cases)\n`,
+    );
+  process.stdout.write(`${id}: ${differ} of ${cases.length} golden cases differ.\n`);
+}
+process.exitCode = changed > 0 && values.accept === undefined ? 1 : 0;
+
+/** Scores a case again, tells what differs and accepts it where that was asked for. Says whether anything did. */
+function look(id: string, golden: GoldenCase): boolean {
+  const pack = packOf(readPack(id), golden);
   const kept = values.record ? undefined : readRecording(pack, golden.name);
   const recording = kept ?? recordCase(pack, golden);
   const result = scoreUnder(pack, recording);
   const before = earlier(pack, golden.name);
-  const differences = compare(before === undefined ? new Map() : figuresOf(before.result), figuresOf(result));
   const same =
     kept !== undefined &&
     JSON.stringify(before) === JSON.stringify({ why: golden.why, findings: golden.findings, result });
-  if (same) continue;
-  changed++;
+  if (same) return false;
+  const differences = compare(before === undefined ? new Map() : figuresOf(before.result), figuresOf(result));
   process.stdout.write(
-    `${golden.name}\n${[...differences, ...found(pack, golden, result)].map((line) => `  ${line}\n`).join('')}`,
+    `${id} ${golden.name}\n${[...differences, ...found(pack, golden, result)].map((line) => `  ${line}\n`).join('')}`,
   );
-  if (values.accept === undefined) continue;
+  if (values.accept === undefined) return true;
+  mkdirSync(join(pack.folder, 'golden'), { recursive: true });
   if (kept === undefined) writeFileSync(recordingPath(pack, golden.name), writeRecordingFile(recording));
   const file = { why: golden.why, findings: golden.findings, result };
   writeFileSync(resultPath(pack, golden.name), `${JSON.stringify(file, null, 1)}\n`);
+  return true;
 }
-if (changed > 0 && values.accept !== undefined)
-  appendFileSync(
-    join(shipped.folder, 'golden', 'CHANGES.md'),
-    `- ${values.accept} (${changed} of ${GOLDEN_CASES.length} cases)\n`,
-  );
-process.stdout.write(`${changed} of ${GOLDEN_CASES.length} golden cases differ.\n`);
-process.exitCode = changed > 0 && values.accept === undefined ? 1 : 0;
 
 /** What was reckoned, what is found, and what half of the mistake finds. */
 function found(pack: SamplePack, { findings, half, seed }: GoldenCase, result: Result): string[] {

@@ -7,7 +7,6 @@ import { scriptedAttempt } from '../src/cli/hand/script.ts';
 import { Pack } from '../src/core/assessment/pack.ts';
 import { packHash } from '../src/core/assessment/task.ts';
 import { concatBytes } from '../src/core/base/bytes.ts';
-import { decimalValue } from '../src/core/base/decimal.ts';
 import { AttemptId, PersonId, SittingId } from '../src/core/base/ids.ts';
 import { recordingSeconds } from '../src/core/recording/body.ts';
 import { writeRecordingFile } from '../src/core/recording/file.ts';
@@ -27,7 +26,6 @@ const WARM_UP_MM = 45;
 
 const pack = Pack.parse(JSON.parse(readFileSync(join(root, 'assessments/gmaw-2f-fillet/assessment.json'), 'utf8')));
 const task = pack.tasks[0]!;
-const seamMm = decimalValue(task.wps.lengthMm);
 
 SAMPLES.forEach(({ hand }, index) => {
   for (const purpose of ['warmUp', 'attempt'] as const) {
@@ -35,7 +33,7 @@ SAMPLES.forEach(({ hand }, index) => {
     const profile = purpose === 'warmUp' ? { ...HANDS[hand], lapses: [], stopAtMm: WARM_UP_MM } : HANDS[hand];
     const recording = scriptedAttempt(
       profile,
-      seamMm,
+      task,
       header.placement,
       101 + index * 2 + (purpose === 'attempt' ? 1 : 0),
     );

@@ -11,7 +11,7 @@ import { applicationFolder, placesIn } from '../main/places.ts';
 import { makeFolder } from '../main/storage/data-folder.ts';
 import { fastClock } from './demo/fast-clock.ts';
 import { connectDesk, sitSample } from './demo/sample-sitting.ts';
-import { HAND_PROFILES, HANDS, type HandName } from './hand/profile.ts';
+import { HANDS, type HandName } from './hand/profile.ts';
 import { type Output, refuse, TERMINAL } from './output.ts';
 import { readTrust } from './read-trust.ts';
 
@@ -20,7 +20,7 @@ const SPEED = 8;
 /** A sample sitting takes two minutes of its own clock; this leaves room for a slow computer. */
 const HEAD_START_MS = 3_600_000;
 
-const HELP = `proofbench demo --out DIR [--seed N] [--hand ${HANDS.join('|')}] [--pack ID] [--json]
+const HELP = `proofbench demo --out DIR [--seed N] [--hand ${HANDS.join('|')}] [--pack ID] [--task ID] [--json]
 
 A whole sample sitting: a temporary sample center, a scripted booth over the real protocol,
 a sample assessor's decision, and the export. Writes <sitting>.proofbench.zip (a badge
@@ -34,6 +34,7 @@ an hour in the past.
   --seed N     which hand of that kind, a whole number from 0 (default 1)
   --hand KIND  steady is good, hasty undersized, novice unsafe (default steady)
   --pack ID    the assessment pack (default: the first)
+  --task ID    its task (default: the first)
   --json       print {"package":"...","trust":"...","decision":"..."} and nothing else
 
 Exit status: 0 done, 1 failed, 2 wrong usage.
@@ -51,6 +52,7 @@ interface DemoOptions {
   readonly seed: number;
   readonly hand: HandName;
   readonly pack: string | undefined;
+  readonly task: string | undefined;
   readonly json: boolean;
 }
 
@@ -97,6 +99,7 @@ function readOptions(args: readonly string[]): DemoOptions | { readonly help: tr
         seed: { type: 'string', default: '1' },
         hand: { type: 'string', default: 'steady' },
         pack: { type: 'string' },
+        task: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });
@@ -106,13 +109,13 @@ function readOptions(args: readonly string[]): DemoOptions | { readonly help: tr
     if (out === undefined || out === '') return '--out DIR is needed.';
     if (hand === undefined) return `--hand is one of ${HANDS.join(', ')}.`;
     if (!/^\d{1,9}$/.test(seed)) return '--seed is a whole number from 0 to 999999999.';
-    return { out: resolve(out), seed: Number(seed), hand, pack, json };
+    return { out: resolve(out), seed: Number(seed), hand, pack, task: values.task, json };
   } catch {
     return undefined;
   }
 }
 
-async function runDemo({ out, seed, hand, pack: packId }: DemoOptions, data: string): Promise<Made> {
+async function runDemo({ out, seed, hand, pack: packId, task: taskId }: DemoOptions, data: string): Promise<Made> {
   makeFolder(out);
   const trust = join(out, 'trust.json');
   // Read first: a sitting of which no list could be written would be in vain.
@@ -135,8 +138,15 @@ async function runDemo({ out, seed, hand, pack: packId }: DemoOptions, data: str
         'pack-unknown',
         `There is no pack ${packId ?? ''}. Known: ${packs.map(({ pack }) => pack.id).join(', ')}.`,
       );
+    const { tasks } = found.pack;
+    const task = taskId === undefined ? tasks[0] : tasks.find(({ id }) => id === taskId);
+    if (task === undefined)
+      throw new Fault(
+        'task-unknown',
+        `The pack ${found.pack.id} has no task ${taskId ?? ''}. Known: ${tasks.map(({ id }) => id).join(', ')}.`,
+      );
     const server = { url: loopbackUrl(host), ca: readFileSync(join(data, 'tls', 'ca.pem'), 'utf8') };
-    const sitting = await sitSample(host, server, { pack: found.pack, hand: HAND_PROFILES[hand], seed, speed: SPEED });
+    const sitting = await sitSample(host, server, { pack: found.pack, task, hand, seed, speed: SPEED });
     const kind = sitting.exportable === 'badge' ? 'badge' : 'record';
     const { bytes } = await desk.sittings.export({ id: sitting.id, kind });
     const name = join(out, `${sitting.id}.proofbench.zip`);

@@ -90,6 +90,15 @@ test('a trust.json that is none is left as it is, and said before anything is ma
 });
 
 test.each([
+  [['--pack', 'no-such-pack'], /There is no pack no-such-pack\. Known: gmaw-2f-fillet, gmaw-spray-fillet/],
+  [['--pack', 'gmaw-spray-fillet', '--task', 'x'], /has no task x\. Known: fillet-1f, fillet-2f\./],
+])('%j names nothing there is: said, with what there is', async (args, said) => {
+  const { output, err } = written();
+  expect(await demoCommand(['--out', tempFolder(), ...args], output)).toBe(1);
+  expect(err()).toMatch(said);
+});
+
+test.each([
   [],
   ['--out'],
   ['--out', 'x', '--hand', 'shaky'],

@@ -21,6 +21,7 @@ import type { SittingDetail } from '../../src/shared/desk.ts';
 import { verifyPackage } from '../../src/verify/verify.ts';
 import { CONDITIONS } from '../main/support/test-booth.ts';
 import { tempFolder } from '../main/support/test-host.ts';
+import { readPack } from '../support/golden.ts';
 import { launchBrowser } from './browser.ts';
 import { barriersOn } from './support/barriers.ts';
 
@@ -28,7 +29,7 @@ import { barriersOn } from './support/barriers.ts';
 const SPEED = 8;
 const HEAD_START_MS = 3_600_000;
 const PLACEMENT = { origin: [0, 9000, -3500] as [number, number, number], yaw: 0 };
-const SEAM_MM = 150;
+const TASK = readPack('gmaw-2f-fillet').pack.tasks[0]!;
 const CANDIDATE = 'Sample Candidate';
 const REVOKED_BECAUSE = 'Issued to the wrong person';
 const REASON = 'Seen at the bench: the joint was fitted too tight to read.';
@@ -69,12 +70,7 @@ beforeAll(async () => {
   await desk.sittings.authorise({ id, identitySeen: true, consent: true });
   const assignment = await booth.assignment();
   for (const part of [0, 1])
-    await booth.record(
-      assignment,
-      PLACEMENT,
-      () => scriptedAttempt(HAND_PROFILES.hasty, SEAM_MM, PLACEMENT, part),
-      SPEED,
-    );
+    await booth.record(assignment, PLACEMENT, () => scriptedAttempt(HAND_PROFILES.hasty, TASK, PLACEMENT, part), SPEED);
   await desk.sittings.submit({ id });
   await host.ctx.scoring.idle();
   handedIn = await desk.sittings.get({ id });

@@ -27,6 +27,7 @@ import { startWords } from '../../src/renderer/desk/start/start-words.ts';
 import { VERIFIER_WORDS } from '../../src/renderer/verifier/words.ts';
 import type { SittingDetail } from '../../src/shared/desk.ts';
 import { tempFolder } from '../main/support/test-host.ts';
+import { readPack } from '../support/golden.ts';
 import { launchBrowser } from './browser.ts';
 import {
   AT_ONCE,
@@ -67,7 +68,7 @@ const HEAD_START_MS = 600_000;
 const PLACEMENT = placementBefore(0, 0, 0, SEAM_HEIGHT.standing);
 /** Where a head at the origin of the room has its bench. */
 const BENCH = couponPlace(PLACEMENT);
-const SEAM_MM = 150;
+const TASK = readPack('gmaw-2f-fillet').pack.tasks[0]!;
 const HAND_SEED = 20;
 /** From here on the scripted hand has nothing to do but bring the torch to the joint. */
 const HAND_FROM_S = 5;
@@ -305,11 +306,7 @@ describe('from the first start to a verified package', () => {
   });
 
   test('the weld is recorded and seen live at the desk, and React draws nothing in the booth', async () => {
-    motion = motionOf(
-      candidate,
-      scriptedAttempt(HAND_PROFILES.steady, SEAM_MM, PLACEMENT, HAND_SEED).frames,
-      HAND_FROM_S,
-    );
+    motion = motionOf(candidate, scriptedAttempt(HAND_PROFILES.steady, TASK, PLACEMENT, HAND_SEED).frames, HAND_FROM_S);
     const arcAt = motion.findIndex((row) => (row.at(-1) ?? 0) > 0);
     await play(candidate, motion.slice(0, arcAt + FRAME_RATE));
     await boothPage.evaluate(() => {

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { scriptedAttempt } from '../../src/cli/hand/script.ts';
 import { Pack } from '../../src/core/assessment/pack.ts';
-import { packHash } from '../../src/core/assessment/task.ts';
-import { decimalValue } from '../../src/core/base/decimal.ts';
+import { packHash, taskOf } from '../../src/core/assessment/task.ts';
 import { writeBody } from '../../src/core/recording/body.ts';
 import { parseRecordingFile, type RecordingFile } from '../../src/core/recording/file.ts';
 import { score } from '../../src/core/scorer.ts';
 import { Result } from '../../src/core/scoring/result.ts';
-import type { GoldenCase } from './golden-cases.ts';
+import type { GoldenCase } from './golden-cases/golden-case.ts';
 import { sampleHeader } from './recordings.ts';
 
 /** What lies beside a golden recording: the reckoning, and the exact result. */
@@ -46,10 +45,13 @@ export const recordingPath = ({ folder }: SamplePack, name: string): string =>
 export const resultPath = ({ folder }: SamplePack, name: string): string => join(folder, 'golden', `${name}.json`);
 
 /** Records a case anew by its scripted hand. */
-export function recordCase({ pack }: SamplePack, { hand, seed }: Pick<GoldenCase, 'hand' | 'seed'>): RecordingFile {
-  const task = pack.tasks[0]!;
+export function recordCase(
+  { pack }: SamplePack,
+  { hand, seed, task: id }: Pick<GoldenCase, 'hand' | 'seed' | 'task'>,
+): RecordingFile {
+  const task = id === undefined ? pack.tasks[0]! : taskOf(pack, id);
   const header = sampleHeader({ pack: pack.id, packVersion: pack.version, task: task.id, assessment: packHash(pack) });
-  return { header, body: writeBody(scriptedAttempt(hand, decimalValue(task.wps.lengthMm), header.placement, seed)) };
+  return { header, body: writeBody(scriptedAttempt(hand, task, header.placement, seed)) };
 }
 
 /**

@@ -2,15 +2,15 @@ import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { Pack } from '../../core/assessment/pack.ts';
-import { decimalValue } from '../../core/base/decimal.ts';
+import type { Pack, Task } from '../../core/assessment/pack.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { BoothId, type SittingId } from '../../core/base/ids.ts';
 import type { Conditions, Placement } from '../../core/recording/header.ts';
 import type { Verdict } from '../../core/sitting/decision.ts';
 import type { Host } from '../../main/host.ts';
 import type { deskContract, SittingDetail } from '../../shared/desk.ts';
-import type { HandProfile } from '../hand/profile.ts';
+import { handOf } from '../hand/hand-of.ts';
+import type { HandName } from '../hand/profile.ts';
 import { scriptedAttempt } from '../hand/script.ts';
 import { type BoothServer, openBooth, pairBooth } from './scripted-booth.ts';
 
@@ -38,7 +38,8 @@ export function connectDesk(host: Host): Desk {
 
 export interface SampleSitting {
   readonly pack: Pack;
-  readonly hand: HandProfile;
+  readonly task: Task;
+  readonly hand: HandName;
   readonly seed: number;
   /** How many times as fast as life, for host, booth and desk alike. */
   readonly speed: number;
@@ -51,11 +52,9 @@ export interface SampleSitting {
 export async function sitSample(
   host: Host,
   server: BoothServer,
-  { pack, hand, seed, speed }: SampleSitting,
+  { pack, task, hand, seed, speed }: SampleSitting,
 ): Promise<SittingDetail> {
   const desk = connectDesk(host);
-  const task = pack.tasks[0];
-  if (task === undefined) throw new Fault('pack-empty', 'The pack has no task.');
   const { code } = await desk.booths.newCode({ name: 'Sample booth' });
   const paired = await pairBooth(server, code);
   const booth = await openBooth(server, paired);
@@ -68,12 +67,17 @@ export async function sitSample(
       conditions: CONDITIONS,
     });
     await desk.sittings.authorise({ id, identitySeen: true, consent: true });
-    const seamMm = decimalValue(task.wps.lengthMm);
+    const profile = handOf(hand, task);
     const assignment = await booth.assignment();
     // The warm-up and the attempt are the same person's, with another seed each.
     const parts = assignment.next === 'warmUp' ? [0, 1] : [1];
     for (const part of parts)
-      await booth.record(assignment, PLACEMENT, () => scriptedAttempt(hand, seamMm, PLACEMENT, seed * 2 + part), speed);
+      await booth.record(
+        assignment,
+        PLACEMENT,
+        () => scriptedAttempt(profile, task, PLACEMENT, seed * 2 + part),
+        speed,
+      );
     const detail = await desk.sittings.get({ id });
     if (detail.state !== 'submitted') await desk.sittings.submit({ id });
     const scored = await whenScored(desk, id);

@@ -1,22 +1,40 @@
 import type { EventKind } from '../../core/recording/event.ts';
 
+/** What a hand holds, and may hold otherwise over a stretch of the seam. */
+export const HELD = [
+  'travelMmS',
+  'ctwdMm',
+  'arcLengthMm',
+  'aimMm',
+  'workAngleDeg',
+  'travelAngleDeg',
+  'rodMmS',
+] as const;
+
 /** A stretch of the seam that is welded otherwise: what is named replaces the hand's own value there. */
-export interface Lapse
-  extends Partial<Pick<HandProfile, 'travelMmS' | 'ctwdMm' | 'aimMm' | 'workAngleDeg' | 'travelAngleDeg'>> {
+export interface Lapse extends Partial<Pick<HandProfile, (typeof HELD)[number]>> {
   readonly fromMm: number;
   readonly toMm: number;
 }
 
-/** How one kind of hand welds. Lengths mm, angles degrees, speeds mm/s, times s. */
+/** How one kind of hand welds. Lengths mm, angles degrees, speeds mm/s, times s. Of the settings those its machine has. */
 export interface HandProfile {
-  readonly voltageV: number;
-  readonly wireFeedMMin: number;
-  readonly gasFlowLMin: number;
+  readonly voltageV?: number;
+  readonly wireFeedMMin?: number;
+  readonly currentA?: number;
+  readonly arcForceAMm?: number;
+  readonly gasFlowLMin?: number;
   readonly travelMmS: number;
   /** Share by which the speed wanders. */
   readonly speedSpread: number;
+  /** Contact tip to work, where a motor feeds. */
   readonly ctwdMm: number;
+  /** Where the hand feeds. */
+  readonly arcLengthMm: number;
+  /** Of the one or the other. */
   readonly ctwdSpread: number;
+  /** Filler rod that the other hand gives, in dabs. */
+  readonly rodMmS: number;
   readonly aimMm: number;
   readonly aimSpread: number;
   readonly workAngleDeg: number;
@@ -45,14 +63,17 @@ export interface HandProfile {
 export const HANDS = ['steady', 'hasty', 'novice'] as const;
 export type HandName = (typeof HANDS)[number];
 
-const steady: HandProfile = {
+/** The good hand at a short-circuit fillet of 6 mm plate. */
+const steady = {
   voltageV: 20.2,
   wireFeedMMin: 9.05,
   gasFlowLMin: 14,
   travelMmS: 4.6,
   speedSpread: 0.035,
   ctwdMm: 12,
+  arcLengthMm: 0,
   ctwdSpread: 0.35,
+  rodMmS: 0,
   aimMm: 0,
   aimSpread: 0.25,
   workAngleDeg: 45,
@@ -66,11 +87,10 @@ const steady: HandProfile = {
   late: {},
   lapses: [],
   turns: [],
-};
+} satisfies HandProfile;
 
-/** A hand of steel: the steady one without wander, tremor or tracking error. For cases that stand exactly on a limit. */
-export const MACHINE_HAND: HandProfile = {
-  ...steady,
+/** What a hand of steel does not do. */
+export const STEEL = {
   speedSpread: 0,
   ctwdSpread: 0,
   aimSpread: 0,
@@ -80,7 +100,10 @@ export const MACHINE_HAND: HandProfile = {
   trackingScale: 0,
 };
 
-/** The profiles `proofbench demo --hand` knows. */
+/** A hand of steel: the steady one without wander, tremor or tracking error. For cases that stand exactly on a limit. */
+export const MACHINE_HAND = { ...steady, ...STEEL } satisfies HandProfile;
+
+/** The kinds of hand, as they weld the short-circuit fillet of 6 mm plate. */
 export const HAND_PROFILES: Readonly<Record<HandName, HandProfile>> = {
   steady,
   // Fast, careless of the crater: the weld is undersized, the steps of safety are kept.

@@ -12,6 +12,9 @@ export function achievementProblems(pack: Pack): Problem[] {
       if (!tasks.includes(id))
         problems.push({ path: `$.achievements[${i}].tasks[${n}]`, message: `There is no task named ${id}.` });
     });
+    // A badge is a set: verifiers refuse one that names an address twice.
+    for (const url of duplicates(achievement.alignment.map(({ targetUrl }) => targetUrl)))
+      problems.push({ path: `$.achievements[${i}].alignment`, message: `Two alignments have the address ${url}.` });
     if (SAID_BY_BADGE.test(achievement.description.en))
       problems.push({
         path: `$.achievements[${i}].description.en`,

@@ -34,15 +34,16 @@ export function sensitivities(task: Task): Sensitivity[] {
 /** Least weight of any variable: what is set once at the machine still has to be right. */
 export const LEAST_WEIGHT = 0.05;
 
-/** Weights in proportion to the sensitivities, none below `LEAST_WEIGHT`, summing to 1. */
+/** Weights in proportion to the sensitivities, none below `LEAST_WEIGHT`, summing to `whole`: what the weld core can not say has the rest. */
 export function sensitivityWeights(
   all: readonly Sensitivity[],
+  whole = 1,
 ): { readonly variable: WpsVariable; readonly weight: number }[] {
   const floored = new Set<WpsVariable>();
   for (;;) {
     const free = all.filter(({ variable }) => !floored.has(variable));
     const sum = free.reduce((total, { penetration, leg }) => total + penetration + leg, 0);
-    const share = 1 - LEAST_WEIGHT * floored.size;
+    const share = whole - LEAST_WEIGHT * floored.size;
     const weight = ({ variable, penetration, leg }: Sensitivity): number =>
       floored.has(variable) ? LEAST_WEIGHT : ((penetration + leg) / sum) * share;
     const small = free.filter((one) => weight(one) < LEAST_WEIGHT);

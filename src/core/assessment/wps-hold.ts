@@ -6,14 +6,13 @@ import { isFed, type Wps } from './wps.ts';
 /** Of a fillet, metal above the line between its toes, as a share of that below. */
 const CONVEX = 0.1;
 
+/** Rod that lays a fillet with legs of `legMm`, mm per mm of seam. */
+export const rodFor = (rodMm: number, legMm: number): number =>
+  ((1 + CONVEX) * legMm * legMm) / 2 / ((Math.PI * rodMm * rodMm) / 4);
+
 /** Rod fed so that the metal of the WPS's legs is laid at this travel, mm/s; 0 where no rod is fed. */
-export function fillerOf(wps: Wps, travelMmS: number): number {
-  if (wps.process !== 'GTAW') return 0;
-  const rod = decimalValue(wps.fillerMm);
-  const leg = decimalValue(wps.legMm);
-  const area = ((1 + CONVEX) * leg * leg) / 2;
-  return (area * travelMmS) / ((Math.PI * rod * rod) / 4);
-}
+export const fillerOf = (wps: Wps, travelMmS: number): number =>
+  wps.process === 'GTAW' ? rodFor(decimalValue(wps.fillerMm), decimalValue(wps.legMm)) * travelMmS : 0;
 
 /** How the WPS wants the torch held: the middle of each of its windows. */
 export function heldAsWps(wps: Wps): Omit<Segment, 't0S' | 't1S' | 'voltageV' | 'wireFeedMMin' | 'currentA'> {

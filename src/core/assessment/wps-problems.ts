@@ -24,6 +24,7 @@ export function wpsProblems(task: Task): Problem[] {
   return [
     ...judgedNarrower(task, windows),
     ...judgedLonger(task),
+    ...otherPolarity(task),
     ...problemsAt('.bench', benchProblems(task)),
     ...problemsAt('.wps', jointProblems(task)),
   ];
@@ -92,6 +93,15 @@ function judgedLonger({ wps, product }: Task): Problem[] {
   if (least === undefined || Number(least) <= decimalValue(wps.legMm)) return [];
   const message = `A leg of ${String(least)} mm is judged, but the WPS asks for ${wps.legMm} mm.`;
   return [{ path: `.product[${at}].limits.leastMm`, message }];
+}
+
+function otherPolarity({ wps, procedure }: Task): Problem[] {
+  const asked = wps.polarity === 'DCEP' ? 100 : 0;
+  return procedure.flatMap(({ criterion, limits }, i) =>
+    criterion === 'polarity' && Number(limits.positivePercent) !== asked
+      ? [{ path: `.procedure[${i}].limits`, message: `The WPS says ${wps.polarity}: positivePercent is ${asked}.` }]
+      : [],
+  );
 }
 
 /** How metal may cross the arc of a procedure. */

@@ -93,7 +93,7 @@ function suspectsOf({ task, arcs }: Evidence, rejected: readonly number[], setti
     const suspect: Suspect = { kind: 'variable', variable, mean, low, high };
     return beyond > 0 ? [{ suspect, beyond, setting }] : [];
   });
-  const positive = meanOf('electrodePositive') > 0.5;
+  const positive = meanOf('positivePercent') > 50;
   const wrong = positive !== (task.wps.polarity === 'DCEP');
   const polarity: Suspect = { kind: 'deed', deed: 'polarity' };
   return [...(wrong ? [{ suspect: polarity, beyond: Infinity, setting: true }] : []), ...found]
@@ -110,7 +110,7 @@ function lostPoints(task: Task, { procedure }: Result): CauseSplit['points'] {
     wpsWindows(task.wps)
       .filter(({ setting }) => setting)
       .map(({ variable }) => CRITERION_OF[variable]),
-  );
+  ).add('polarity');
   const points = { settings: 0, technique: 0 };
   for (const { criterion, weight, outPercent } of procedure.variables)
     points[set.has(criterion) ? 'settings' : 'technique'] += decimalValue(weight) * decimalValue(outPercent);

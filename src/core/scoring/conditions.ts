@@ -1,4 +1,5 @@
 import type { Text } from '../assessment/pack.ts';
+import { traitsOf } from '../sim/welding/process.ts';
 import type { Evidence } from './evidence.ts';
 import type { ProcessCondition } from './result.ts';
 import { stretchesOf } from './stretches.ts';
@@ -30,6 +31,26 @@ export function processConditions({ state, inspectFrom, inspectTo }: Evidence): 
       SPATTER_CAUSE,
       where((i) => (stations.spatter[i] as number) >= HEAVY_SPATTER),
     ),
+    ...(traitsOf(state.settings).slagPerMetal > 0
+      ? [
+          condition(
+            'slag-inclusion',
+            SLAG,
+            SLAG_CAUSE,
+            where((i) => (stations.slagInclusion[i] as number) > 0),
+          ),
+        ]
+      : []),
+    ...(state.settings.process === 'GTAW'
+      ? [
+          condition(
+            'tungsten-inclusion',
+            TUNGSTEN,
+            TUNGSTEN_CAUSE,
+            where((i) => (stations.tungsten[i] as number) > 0),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -49,4 +70,14 @@ const SPATTER: Text = { en: 'Heavy spatter', es: 'Muchas proyecciones' };
 const SPATTER_CAUSE: Text = {
   en: 'Arc voltage far from what the wire feed needs, a long electrode extension, or poor shielding.',
   es: 'Tensión de arco lejos de la que pide la velocidad del alambre, un extremo de alambre largo, o mala protección gaseosa.',
+};
+const SLAG: Text = { en: 'Slag shut in', es: 'Escoria atrapada' };
+const SLAG_CAUSE: Text = {
+  en: 'Slag ran ahead of the arc and was welded over: drag the electrode, keep the arc short, and travel fast enough to stay ahead of it.',
+  es: 'La escoria se adelantó al arco y quedó bajo el metal: arrastre el electrodo, mantenga el arco corto y avance lo bastante rápido para ir por delante.',
+};
+const TUNGSTEN: Text = { en: 'Tungsten in the metal', es: 'Tungsteno en el metal' };
+const TUNGSTEN_CAUSE: Text = {
+  en: 'The tungsten touched the pool, or was the positive pole: hold the arc, set the electrode negative, and grind a tungsten that has touched.',
+  es: 'El tungsteno tocó el baño o estaba al positivo: mantenga el arco, ponga el electrodo al negativo y afile el tungsteno que haya tocado.',
 };

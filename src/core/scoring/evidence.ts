@@ -31,8 +31,9 @@ export interface Evidence {
 
 /** A main tool that moves further than this in a tick did not move, it jumped: 10 mm in a frame of 1/90 s (G8). */
 const JUMP_MM_PER_TICK = 7.5;
-/** A contact tip this near counts as being at the work, mm. */
+/** A contact tip this near counts as being at the work, mm; of a covered electrode, its end. */
 const AT_WORK_MM = 30;
+const END_AT_WORK_MM = 5;
 
 /** Replays an attempt and keeps what criteria need. */
 export function gatherEvidence(
@@ -88,22 +89,36 @@ function moveTo(last: { x: number; y: number; z: number; known: boolean }, pose:
 
 const flag = (on: boolean, bit: number): number => (on ? bit : 0);
 
-const flagsOf = ({ arc, machine, safety, torch, paused, finished }: WeldState, { toolMain }: TickInput): number =>
-  flag(arc.burning, FLAG.burning) |
-  flag(arc.triggerOn, FLAG.trigger) |
-  flag(machine.powerOn, FLAG.power) |
-  flag(machine.workClampOn, FLAG.clamp) |
-  flag(safety.safetyGlasses, FLAG.glasses) |
-  flag(safety.gloves, FLAG.gloves) |
-  flag(safety.jacket, FLAG.jacket) |
-  flag(safety.helmetDown, FLAG.helmet) |
-  flag(safety.extractionOn, FLAG.extraction) |
-  flag(safety.markedHot, FLAG.hot) |
-  flag(paused, FLAG.paused) |
-  flag(torch.ctwdMm < AT_WORK_MM, FLAG.atWork) |
+/** A covered electrode is live without a switch, and it is its end that comes to the work. */
+const isTriggered = ({ arc, settings }: WeldState): boolean => arc.triggerOn || settings.process === 'SMAW';
+const isAtWork = ({ arc, torch, settings }: WeldState): boolean =>
+  settings.process === 'SMAW'
+    ? torch.onWork && torch.ctwdMm - arc.extensionMm < END_AT_WORK_MM
+    : torch.ctwdMm < AT_WORK_MM;
+
+const flagsOf = (state: WeldState, { toolMain }: TickInput): number =>
+  flagsOfState(state) |
   flag(toolMain.validity === 'lost', FLAG.lost) |
-  flag(toolMain.validity === 'emulated', FLAG.emulated) |
-  flag(finished, FLAG.finished);
+  flag(toolMain.validity === 'emulated', FLAG.emulated);
+
+function flagsOfState(state: WeldState): number {
+  const { arc, machine, safety, paused, finished } = state;
+  return (
+    flag(arc.burning, FLAG.burning) |
+    flag(isTriggered(state), FLAG.trigger) |
+    flag(machine.powerOn, FLAG.power) |
+    flag(machine.workClampOn, FLAG.clamp) |
+    flag(safety.safetyGlasses, FLAG.glasses) |
+    flag(safety.gloves, FLAG.gloves) |
+    flag(safety.jacket, FLAG.jacket) |
+    flag(safety.helmetDown, FLAG.helmet) |
+    flag(safety.extractionOn, FLAG.extraction) |
+    flag(safety.markedHot, FLAG.hot) |
+    flag(paused, FLAG.paused) |
+    flag(isAtWork(state), FLAG.atWork) |
+    flag(finished, FLAG.finished)
+  );
+}
 
 function addSample(samples: Samples, { torch, arc, machine }: WeldState, tick: number): void {
   growSamples(samples);
@@ -121,6 +136,6 @@ function addSample(samples: Samples, { torch, arc, machine }: WeldState, tick: n
   columns.wireFeedMMin[count] = machine.wireFeedMMin;
   columns.gasFlowLMin[count] = machine.gasFlowLMin;
   columns.arcForceAMm[count] = machine.arcForceAMm;
-  columns.electrodePositive[count] = machine.electrodePositive ? 1 : 0;
+  columns.positivePercent[count] = machine.electrodePositive ? 100 : 0;
   samples.count++;
 }

@@ -69,7 +69,7 @@ function settingsAlong({ samples, state }: Evidence): readonly Set[] {
       currentA: at('setCurrentA', i),
       arcForceAMm: at('arcForceAMm', i),
       gasFlowLMin: at('gasFlowLMin', i),
-      electrodePositive: at('electrodePositive', i) === 1,
+      electrodePositive: at('positivePercent', i) > 50,
     };
   }
   let beside = along.find((one) => one !== undefined);

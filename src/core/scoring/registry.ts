@@ -17,6 +17,7 @@ import { helmetDownWithArc } from './criteria/helmet-down-with-arc.ts';
 import { legSize } from './criteria/leg-size.ts';
 import { markedHot } from './criteria/marked-hot.ts';
 import { overlap } from './criteria/overlap.ts';
+import { polarity } from './criteria/polarity.ts';
 import { porosity } from './criteria/porosity.ts';
 import { seamLength } from './criteria/seam-length.ts';
 import { throat } from './criteria/throat.ts';
@@ -57,6 +58,7 @@ export const CRITERIA: readonly Criterion[] = [
   gasFlow,
   current,
   arcLength,
+  polarity,
 ];
 
 /** The criterion of that id and part, if there is one. */

@@ -13,7 +13,7 @@ export const SAMPLE_COLUMNS = [
   'arcForceAMm',
   'wireFeedMMin',
   'gasFlowLMin',
-  'electrodePositive',
+  'positivePercent',
 ] as const;
 export type SampleColumn = (typeof SAMPLE_COLUMNS)[number];
 

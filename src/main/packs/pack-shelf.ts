@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pack, type Task } from '../../core/assessment/pack.ts';
+import { byProcess } from '../../core/assessment/pack-order.ts';
 import { formProblems } from '../../core/assessment/pack-problems.ts';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
@@ -33,7 +34,7 @@ export interface PackShelf {
 
 const PACK_FILE = 'assessment.json';
 
-/** Every pack in `directory`, each whole or refused with the reason. */
+/** Every pack in `directory`, each whole or refused with the reason; packs in the order they are told in. */
 export function loadPacks(directory: string): PackShelf {
   // Without a list nothing is released; packs for trials are not on it.
   const released = readReleased(join(directory, RELEASED_FILE)) ?? {};
@@ -52,6 +53,7 @@ export function loadPacks(directory: string): PackShelf {
       refused.push({ folder, problem: error instanceof Error ? error.message : String(error) });
     }
   }
+  packs.sort((a, b) => byProcess(a.pack, b.pack));
   return { packs, refused };
 }
 

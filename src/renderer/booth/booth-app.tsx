@@ -17,7 +17,7 @@ import { BoothContext } from './overlay/use-booth.ts';
 import { watchPage } from './page-watch.ts';
 import { movePlacement } from './placing.ts';
 import { practiceConditions } from './practice-conditions.ts';
-import { practicePack } from './practice-packs.ts';
+import { practiceTask } from './practice-packs.ts';
 import { scoreInWorker } from './score/score.ts';
 import { BenchMarks } from './view/bench-marks.ts';
 import { canDraw, drawingStart } from './view/drawing-quality.ts';
@@ -65,13 +65,10 @@ function createBoothOf(address: Address, mode: Mode): Booth {
     device: device(),
     openLink: (listener) => {
       if (!practice) return new HostLink(openSocket, listener);
-      const pack = practicePack(address.pack);
+      const { pack, task } = practiceTask(address.pack, address.task);
       const lessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const conditions = practiceConditions(sessionStorage, lessMotion);
-      return new PracticeLink(
-        { pack, task: pack.tasks[0]!.id, mode, language, device: device(), conditions },
-        listener,
-      );
+      return new PracticeLink({ pack, task, mode, language, device: device(), conditions }, listener);
     },
     score: scoreInWorker,
     now: () => performance.now(),

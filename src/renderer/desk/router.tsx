@@ -48,7 +48,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/packs',
     component: PacksPage,
-    validateSearch: (search: Record<string, unknown>) => only('pack', search),
+    validateSearch: (search: Record<string, unknown>) => ({ ...only('pack', search), ...only('task', search) }),
   }),
   createRoute({
     getParentRoute: () => root,

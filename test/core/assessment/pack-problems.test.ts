@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkPack } from '../../../src/cli/pack-check.ts';
 import { Pack } from '../../../src/core/assessment/pack.ts';
 import { packProblems } from '../../../src/core/assessment/pack-problems.ts';
 import { sensitivities, sensitivityWeights } from '../../../src/core/assessment/sensitivity.ts';
@@ -6,6 +9,7 @@ import { CRITERION_OF } from '../../../src/core/assessment/wps-variables.ts';
 import { decimalValue } from '../../../src/core/base/decimal.ts';
 import { CRITERIA } from '../../../src/core/scoring/registry.ts';
 import { readPack } from '../../support/golden.ts';
+import { GOLDEN_PACKS } from '../../support/golden-cases/golden-packs.ts';
 
 const { assessment } = readPack('gmaw-2f-fillet');
 
@@ -23,8 +27,15 @@ const found = (path: string, value: unknown): string[] =>
   packProblems(changed(path, value)).map((problem) => `${problem.path}: ${problem.message}`);
 const shipped = Pack.parse(assessment).tasks[0]!;
 
-test('[P1] the pack that is shipped has no problem', () => {
-  expect(packProblems(Pack.parse(assessment))).toEqual([]);
+const PACKS = Object.keys(GOLDEN_PACKS);
+
+test('every pack that is shipped has golden cases', () => {
+  const folders = readdirSync(join(readPack('gmaw-2f-fillet').folder, '..'), { withFileTypes: true });
+  expect(folders.filter((one) => one.isDirectory()).map(({ name }) => name)).toEqual([...PACKS].sort());
+});
+
+test.each(PACKS)('[P1] the pack %s that is shipped has no problem', (id) => {
+  expect(checkPack(readPack(id).folder).problems).toEqual([]);
 });
 
 test.each([
@@ -103,6 +114,12 @@ test.each([
     '$.achievements[0].tasks[0]: There is no task named pipe-6g.',
   ],
   [
+    'an alignment twice',
+    'achievements.0.alignment.1',
+    Pack.parse(assessment).achievements[0]!.alignment[0],
+    '$.achievements[0].alignment: Two alignments have the address https://www.onetonline.org/link/summary/51-4121.00.',
+  ],
+  [
     'English twice',
     'tasks.0.instructions.es',
     shipped.instructions.en,
@@ -179,12 +196,30 @@ test('[P3] a WPS corner that leaves the transfer mode it names is welded, and na
   expect(problems.join()).not.toContain('At voltageV 19.5');
 });
 
-test('[P4] the weights are what the weld core says each variable does to the weld, to two hundredths', () => {
-  for (const { variable, weight } of sensitivityWeights(sensitivities(shipped))) {
-    const given = shipped.procedure.find(({ criterion }) => criterion === CRITERION_OF[variable])?.weight ?? '0';
-    expect(Math.abs(decimalValue(given) - weight), `${variable} ${weight}`).toBeLessThan(0.02);
-  }
+test('[P2] a polarity that is not that of the WPS is named', () => {
+  const { assessment: spray } = readPack('gmaw-spray-fillet');
+  const pack = Pack.parse(spray);
+  const task = { ...pack.tasks[0]!, wps: { ...pack.tasks[0]!.wps, polarity: 'DCEN' as const } };
+  expect(packProblems({ ...pack, tasks: [task, pack.tasks[1]!] })).toContainEqual({
+    path: '$.tasks[0].procedure[8].limits',
+    message: 'The WPS says DCEN: positivePercent is 0.',
+  });
 });
+
+const TASKS = PACKS.flatMap((id) => readPack(id).pack.tasks.map((task) => ({ id, name: task.id, task })));
+
+test.each(TASKS)(
+  '[P4] the weights of $name of $id are what the weld core says each variable does, to two hundredths',
+  ({ task: { procedure, ...task } }) => {
+    const judged: readonly string[] = Object.values(CRITERION_OF);
+    const rest = procedure.filter(({ criterion }) => !judged.includes(criterion));
+    const whole = 1 - rest.reduce((sum, { weight }) => sum + decimalValue(weight ?? '0'), 0);
+    for (const { variable, weight } of sensitivityWeights(sensitivities({ ...task, procedure }), whole)) {
+      const given = procedure.find(({ criterion }) => criterion === CRITERION_OF[variable])?.weight ?? '0';
+      expect(Math.abs(decimalValue(given) - weight), `${variable} ${weight}`).toBeLessThan(0.02);
+    }
+  },
+);
 
 test('every criterion has an id of its own and both languages', () => {
   expect(new Set(CRITERIA.map(({ id }) => id)).size).toBe(CRITERIA.length);

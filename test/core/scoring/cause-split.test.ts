@@ -3,7 +3,8 @@ import { packHash } from '../../../src/core/assessment/task.ts';
 import { score } from '../../../src/core/scorer.ts';
 import type { CauseSplit, IndicationCause, Suspect } from '../../../src/core/scoring/causes.ts';
 import { packOf, readPack, recordCase } from '../../support/golden.ts';
-import { GOLDEN_CASES, type GoldenCase } from '../../support/golden-cases.ts';
+import { GMAW_2F_FILLET } from '../../support/golden-cases/gmaw-2f-fillet.ts';
+import type { GoldenCase } from '../../support/golden-cases/golden-case.ts';
 
 const sample = readPack('gmaw-2f-fillet');
 
@@ -20,7 +21,7 @@ function causesOf(one: Pick<GoldenCase, 'hand' | 'seed' | 'pack'>): CauseSplit {
 }
 
 function caseOf(name: string): GoldenCase {
-  const found = GOLDEN_CASES.find((one) => one.name === name);
+  const found = GMAW_2F_FILLET.find((one) => one.name === name);
   if (found === undefined) throw new Error(`There is no case ${name}.`);
   return found;
 }

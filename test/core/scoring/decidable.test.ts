@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { handOf } from '../../../src/cli/hand/hand-of.ts';
 import { HAND_PROFILES, type HandProfile } from '../../../src/cli/hand/profile.ts';
 import type { Result } from '../../../src/core/scoring/result.ts';
 import { readPack, recordCase, scoreUnder } from '../../support/golden.ts';
+import { GOLDEN_PACKS } from '../../support/golden-cases/golden-packs.ts';
 
 const pack = readPack('gmaw-2f-fillet');
+const OTHERS = Object.keys(GOLDEN_PACKS)
+  .filter((id) => id !== 'gmaw-2f-fillet')
+  .flatMap((id) => readPack(id).pack.tasks.map((task) => ({ id, task })));
 const SEEDS = [1, 2, 3, 4, 5];
 
 /** Per cent of all that is judged (rules, indications, seam of each variable) that has an answer. */
@@ -41,3 +46,14 @@ test('a steady hand ends competent, a hasty and a novice one do not, whatever th
   expect(ends(HAND_PROFILES.hasty)).toEqual(SEEDS.map(() => 'notYetCompetent'));
   expect(ends(HAND_PROFILES.novice)).toEqual(SEEDS.map(() => 'notYetCompetent'));
 });
+
+test.each(OTHERS)(
+  'a steady hand at $task.id of $id ends competent whatever the seed, 95 % and more of it decidable',
+  ({ id, task }) => {
+    const results = SEEDS.map((seed) =>
+      scoreUnder(readPack(id), recordCase(readPack(id), { hand: handOf('steady', task), seed, task: task.id })),
+    );
+    expect(results.map(({ recommendation }) => recommendation)).toEqual(SEEDS.map(() => 'competent'));
+    for (const result of results) expect(decidable(result)).toBeGreaterThanOrEqual(95);
+  },
+);

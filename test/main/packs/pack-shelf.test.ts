@@ -81,3 +81,15 @@ test('[D9] the desk is told which packs are not used, and why', async () => {
     { folder: 'broken', problem: 'assessment.json at $.tasks[0].procedure: The weights sum to 1.05, not to 1.' },
   ]);
 });
+
+test('the shelf holds every pack that is shipped, in the order of its processes: the first is what a newcomer meets', () => {
+  const shipped = loadPacks(placesIn(applicationFolder(), tempFolder('shipped')).assessments);
+  expect(shipped.refused).toEqual([]);
+  expect(shipped.packs.map(({ pack }) => pack.id)).toEqual([
+    'gmaw-2f-fillet',
+    'gmaw-spray-fillet',
+    'fcaw-2f-fillet',
+    'smaw-e7018-2f-fillet',
+    'gtaw-2f-fillet',
+  ]);
+});

@@ -119,6 +119,13 @@ describe('trace chart', () => {
     const band = find(wild, 'chart-band')[0] as SvgNode;
     expect(Number(band.attributes.height)).toBeGreaterThan(8);
   });
+
+  test('a window of one value has a scale too, inside it and off it', () => {
+    for (const at of [100, 0]) {
+      const one = traceChart({ ...chart, low: 100, high: 100, guard: 0, value: chart.x.map(() => at) });
+      expect(svgMarkup(one)).not.toMatch(/NaN|Infinity/);
+    }
+  });
 });
 
 describe('parts', () => {

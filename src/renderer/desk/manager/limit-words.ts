@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     throat: (l) => `at least ${l('leastMm')} mm; short over up to ${l('allowedPercent')} % of the length`,
     convexity: (l) => `at most ${l('narrowMm')} mm, ${l('wideMm')} mm where the face is over ${l('narrowFaceMm')} mm`,
     porosity: (l) => `pores sum to at most ${l('nearMm')} mm in 25 mm, ${l('allMm')} mm in all`,
+    polarity: (l) => `under ${l('positivePercent')} % of the arc`,
     'seam-length': (l) => `at most ${l('missingMm')} mm of the joint unwelded`,
   },
   es: {
@@ -36,6 +37,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     convexity: (l) =>
       `como máximo ${l('narrowMm')} mm, ${l('wideMm')} mm donde la cara pasa de ${l('narrowFaceMm')} mm`,
     porosity: (l) => `los poros suman como máximo ${l('nearMm')} mm en 25 mm y ${l('allMm')} mm en total`,
+    polarity: (l) => `en el ${l('positivePercent')} % del arco`,
     'seam-length': (l) => `como máximo ${l('missingMm')} mm de junta sin soldar`,
   },
 };
@@ -55,6 +57,8 @@ const WINDOW_UNITS: Readonly<Record<string, string>> = {
   'arc-voltage': 'V',
   'wire-feed': 'm/min',
   'gas-flow': 'L/min',
+  current: 'A',
+  'arc-length': 'mm',
 };
 
 export function limitText({ criterion, limits }: CriterionUse, language: Language): string {

@@ -1,3 +1,4 @@
+import type { Task } from '../../../core/assessment/pack.ts';
 import type { PackRow } from '../../../shared/desk.ts';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
@@ -7,14 +8,13 @@ import { wpsWords } from '../../ui/wps/wps-words.ts';
 import { CouponPicture } from './coupon-picture.tsx';
 import { managerWords } from './manager-words.ts';
 
-/** The coupon and its WPS, what counts for a badge, how sure the model is, and the pack's identity. */
-export function PackAside({ row: { pack, sha256 } }: { readonly row: PackRow }) {
+/** A task's coupon and its WPS, what counts for a badge, how sure the model is, and the pack's identity. */
+export function PackAside({ row: { pack, sha256 }, task }: { readonly row: PackRow; readonly task: Task | undefined }) {
   const words = useWords(managerWords);
   const sheetWords = useWords(wpsWords);
   const language = useLanguage();
   const { badge } = pack.modes;
   const { widthPercent, heightPercent, penetrationPercent, source } = pack.modelUncertainty;
-  const task = pack.tasks[0];
   return (
     <aside className="pack-aside" data-region="panel" tabIndex={-1} aria-label={textIn(pack.title, language)}>
       {task === undefined ? undefined : (

@@ -15,7 +15,7 @@ import { RefusedPacks } from './refused-packs.tsx';
 export function PacksPage() {
   const words = useWords(managerWords);
   const language = useLanguage();
-  const { pack: wanted } = useSearch({ from: '/packs' });
+  const { pack: wanted, task: wantedTask } = useSearch({ from: '/packs' });
   const navigate = useNavigate();
   const loaded = useLoaded('packs', (desk) => desk.packs.list());
   if (loaded.state !== 'there') return <LoadState of={loaded} />;
@@ -31,6 +31,7 @@ export function PacksPage() {
       </div>
     );
   const { pack, released } = row;
+  const task = pack.tasks.find(({ id }) => id === wantedTask) ?? pack.tasks[0];
   return (
     <div className="pack">
       <div className="pack-main">
@@ -63,7 +64,7 @@ export function PacksPage() {
             <p className="pack-summary">{textIn(pack.summary, language)}</p>
           </div>
           <div className="pack-buttons">
-            <Button size="md" onClick={openPractice} leftSection={<Icon name="player-play" />}>
+            <Button size="md" onClick={() => openPractice(pack.id, task?.id)} leftSection={<Icon name="player-play" />}>
               {words.tryPack}
             </Button>
             <Button variant="default" onClick={() => window.print()}>
@@ -71,12 +72,25 @@ export function PacksPage() {
             </Button>
           </div>
         </header>
-        {pack.tasks.map((task) => (
-          <PackLimits key={task.id} task={task} />
-        ))}
+        {pack.tasks.length > 1 ? (
+          <nav className="pack-choice" aria-label={words.task}>
+            {pack.tasks.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                className="chip"
+                aria-pressed={one === task}
+                onClick={() => void navigate({ to: '/packs', search: { pack: pack.id, task: one.id } })}
+              >
+                {textIn(one.title, language)}
+              </button>
+            ))}
+          </nav>
+        ) : undefined}
+        {task === undefined ? undefined : <PackLimits task={task} />}
         <p className="second">{words.weightsNote}</p>
       </div>
-      <PackAside row={row} />
+      <PackAside row={row} task={task} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { useWords } from '../../ui/messages/language-context.tsx';
+import { textIn } from '../../ui/messages/language.ts';
+import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { useBooths, useCenter, useLoaded } from '../desk-context.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { HeadsetPicture } from './headset-picture.tsx';
@@ -12,8 +14,10 @@ import { WeldPicture } from './weld-picture.tsx';
 /** Practice on this screen; relative, so that it works from the host and from Electron's own scheme. */
 export const PRACTICE_PAGE = 'booth.html?practice=1&mode=flat';
 
-export const openPractice = (): void => {
-  window.open(PRACTICE_PAGE, '_blank', 'noopener');
+/** Opens practice of a task of a pack; of the first one where none is named. */
+export const openPractice = (pack?: string, task?: string): void => {
+  const asked = pack === undefined ? '' : `&pack=${pack}${task === undefined ? '' : `&task=${task}`}`;
+  window.open(`${PRACTICE_PAGE}${asked}`, '_blank', 'noopener');
 };
 
 /** The two ways to begin, after set-up and whenever somebody wants to practise. */
@@ -23,9 +27,17 @@ export function PractisePage() {
   const booths = useBooths() ?? [];
   const navigate = useNavigate();
   const packs = useLoaded('packs', (desk) => desk.packs.list());
-  const length = packs.state === 'there' ? Number(packs.value[0]?.pack.tasks[0]?.wps.lengthMm ?? 150) : 150;
+  const language = useLanguage();
+  const [chosen, choose] = useState<string>();
+  const tasks =
+    packs.state === 'there'
+      ? packs.value.flatMap(({ pack }) => pack.tasks.map((task) => ({ key: `${pack.id}/${task.id}`, pack, task })))
+      : [];
+  const what = tasks.find(({ key }) => key === chosen) ?? tasks[0];
+  const length = Number(what?.task.wps.lengthMm ?? 150);
+  const practise = (): void => openPractice(what?.pack.id, what?.task.id);
   const pair = (): void => void navigate({ to: '/booths', search: { open: 'pair' } });
-  useKeys({ enter: openPractice, h: pair });
+  useKeys({ enter: practise, h: pair });
   const fresh = booths.length === 0;
   return (
     <div className="start-main">
@@ -39,9 +51,26 @@ export function PractisePage() {
             <div className="grow">
               <h2 className="way-title">{words.weldTitle}</h2>
               <p>{words.weldWhy(length)}</p>
+              {tasks.length > 1 ? (
+                <Select
+                  mt="sm"
+                  mb="xs"
+                  label={words.weldWhat}
+                  data={tasks.map(({ key, pack, task }) => ({
+                    value: key,
+                    label:
+                      pack.tasks.length > 1
+                        ? `${textIn(pack.title, language)}: ${textIn(task.title, language)}`
+                        : textIn(pack.title, language),
+                  }))}
+                  value={what?.key ?? null}
+                  allowDeselect={false}
+                  onChange={(value) => choose(value ?? undefined)}
+                />
+              ) : undefined}
               <p className="second">{words.weldFlat}</p>
             </div>
-            <Button size="lg" onClick={openPractice} rightSection={<kbd>↵</kbd>}>
+            <Button size="lg" onClick={practise} rightSection={<kbd>↵</kbd>}>
               {words.practiseNow}
             </Button>
           </div>

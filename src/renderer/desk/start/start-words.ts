@@ -38,6 +38,7 @@ const en = {
   practiseTitle: 'Practise, or bring in a booth',
   practiseSecond: 'Practice is scored like an exam and kept apart from it.',
   weldTitle: 'Weld a fillet in two minutes',
+  weldWhat: 'What to weld',
   weldWhy: (length: number) =>
     `With the mouse or a gamepad, on a ${length} mm coupon. Scored as in an exam, kept as practice.`,
   weldFlat: 'Labelled “flat”. Counts for no credential.',
@@ -100,6 +101,7 @@ const es: typeof en = {
   practiseTitle: 'Practique o traiga una cabina',
   practiseSecond: 'La práctica se puntúa como un examen y se guarda aparte.',
   weldTitle: 'Suelde un filete en dos minutos',
+  weldWhat: 'Qué soldar',
   weldWhy: (length) =>
     `Con el ratón o un mando, en una probeta de ${length} mm. Se puntúa como en un examen y se guarda como práctica.`,
   weldFlat: 'Marcado «en pantalla». No cuenta para ninguna credencial.',

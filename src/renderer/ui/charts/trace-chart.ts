@@ -43,7 +43,8 @@ export function valueScale({ low, high, guard, value, height }: TraceChart): Sca
   const known = value.filter((v) => !Number.isNaN(v));
   const from = Math.max(Math.min(low - guard, ...known), low - 3 * window);
   const to = Math.min(Math.max(high + guard, ...known), high + 3 * window);
-  const air = (to - from) * 0.08;
+  // A window that is one value has no width of its own.
+  const air = (to - from) * 0.08 || 1;
   return { from: from - air, to: to + air, px0: height - 2, px1: 2 };
 }
 

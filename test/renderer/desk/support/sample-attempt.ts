@@ -16,6 +16,8 @@ export const samplePack: Pack = Pack.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../../assessments/gmaw-2f-fillet/assessment.json'), 'utf8')),
 );
 
+const sampleTask = samplePack.tasks[0]!;
+
 /** A stretch in the middle welded far too fast, as in the visual targets. */
 export const FAST_STRETCH: HandProfile = {
   ...HAND_PROFILES.steady,
@@ -48,7 +50,7 @@ export function sampleAttempt(n: number, hand: HandProfile, mode: 'vr' | 'flat' 
     person: sampleId.person(n),
     pack: samplePack.id,
     packVersion: samplePack.version,
-    task: samplePack.tasks[0]?.id ?? '',
+    task: sampleTask.id,
     assessment: packHash(samplePack),
     rules: '0'.repeat(64) as Sha256Hex,
     drawnCase: 'default',
@@ -62,7 +64,7 @@ export function sampleAttempt(n: number, hand: HandProfile, mode: 'vr' | 'flat' 
     device: 'scripted hand',
     recorderKey: null,
   };
-  const recording = scriptedAttempt(hand, 150, header.placement, seed);
+  const recording = scriptedAttempt(hand, sampleTask, header.placement, seed);
   const body = writeBody(recording);
   const frames = recording.frames.length / FRAME_INTS;
   return {

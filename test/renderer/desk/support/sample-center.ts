@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { HAND_PROFILES } from '../../../../src/cli/hand/profile.ts';
-import { packHash } from '../../../../src/core/assessment/task.ts';
 import { BoothId } from '../../../../src/core/base/ids.ts';
 import { possibleActions, type SittingState } from '../../../../src/core/sitting/states.ts';
+import { loadPacks } from '../../../../src/main/packs/pack-shelf.ts';
 import type {
   AttemptRow,
   BoothCard,
@@ -21,6 +22,9 @@ export interface SampleCenter {
   readonly refusedPacks: readonly RefusedPack[];
   readonly attempts: ReadonlyMap<string, SampleAttempt>;
 }
+
+/** The packs that are shipped. */
+const ASSESSMENTS = join(import.meta.dirname, '../../../../assessments');
 
 export type Scenario = 'fresh' | 'locked' | 'empty' | 'running';
 
@@ -120,7 +124,7 @@ const BROKEN_PACK: RefusedPack = {
 
 /** A center in one of the situations the pictures show. */
 export function sampleCenter(scenario: Scenario, now: number): SampleCenter {
-  const packs = [{ pack: samplePack, sha256: packHash(samplePack), released: false }];
+  const packs = loadPacks(ASSESSMENTS).packs.map(({ pack, sha256, released }) => ({ pack, sha256, released }));
   if (scenario !== 'running')
     return {
       center: centerState(scenario === 'fresh' ? 'setUp' : scenario === 'locked' ? 'locked' : 'ready', now),

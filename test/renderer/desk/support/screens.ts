@@ -94,6 +94,8 @@ export const screens: readonly Screen[] = [
   },
   { name: '09-packs', scenario: 'running', path: '/packs' },
   { name: '09-packs-refused', scenario: 'empty', path: '/packs' },
+  { name: '09-packs-tasks', scenario: 'running', path: `/packs${search('pack', 'gmaw-spray-fillet')}` },
+  { name: '09-packs-stick', scenario: 'running', path: `/packs${search('pack', 'smaw-e7018-2f-fillet')}` },
   { name: '10-audit', scenario: 'running', path: '/audit' },
   { name: '11-settings', scenario: 'running', path: '/settings' },
   {

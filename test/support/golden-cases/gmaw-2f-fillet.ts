@@ -1,49 +1,8 @@
-import { HAND_PROFILES, type HandProfile, MACHINE_HAND } from '../../src/cli/hand/profile.ts';
+import { HAND_PROFILES, type HandProfile, MACHINE_HAND } from '../../../src/cli/hand/profile.ts';
+import { type Changes, casesOf, type GoldenCase, lapse, NEVER } from './golden-case.ts';
 
-/**
- * Cases whose finding was worked out by hand before the case was run. `findings` are the ids of exactly what must be found:
- * safety rules broken, indications not met, and variables out beyond doubt over more than 15 % of the seam.
- */
-export interface GoldenCase {
-  readonly name: string;
-  readonly hand: HandProfile;
-  readonly seed: number;
-  readonly findings: readonly string[];
-  readonly recommendation: 'competent' | 'notYetCompetent' | 'void' | null;
-  /** The reckoning: at which mm, against which limit. */
-  readonly why: string;
-  /** The same mistake, half as large: it must be found nowhere. */
-  readonly half?: HandProfile;
-  /** What the case's pack says otherwise than the shipped one, by JSON path: for what its joint and limits never let happen alone. */
-  readonly pack?: Readonly<Record<string, string>>;
-}
-
-type Changes = Partial<HandProfile>;
 const machine = (changes: Changes): HandProfile => ({ ...MACHINE_HAND, ...changes });
-
-const mistake = (
-  name: string,
-  findings: readonly string[],
-  why: string,
-  whole: Changes,
-  half: Changes,
-  recommendation: GoldenCase['recommendation'] = 'notYetCompetent',
-  pack?: GoldenCase['pack'],
-): GoldenCase => ({
-  name,
-  hand: machine(whole),
-  seed: 1,
-  findings,
-  recommendation,
-  why,
-  half: machine(half),
-  ...(pack === undefined ? {} : { pack }),
-});
-
-const NEVER = Number.POSITIVE_INFINITY;
-const lapse = (fromMm: number, toMm: number, values: Omit<HandProfile['lapses'][number], 'fromMm' | 'toMm'>) => ({
-  lapses: [{ fromMm, toMm, ...values }],
-});
+const { mistake } = casesOf(MACHINE_HAND);
 
 /** The machine turned to other settings over a stretch of the seam, and back. */
 const turnedBetween = (fromMm: number, toMm: number, volts: number, mMin: number): HandProfile['turns'] => {
@@ -54,7 +13,7 @@ const turnedBetween = (fromMm: number, toMm: number, volts: number, mMin: number
   return [...turn(fromMm, volts, mMin), ...turn(toMm, MACHINE_HAND.voltageV, MACHINE_HAND.wireFeedMMin)];
 };
 
-export const GOLDEN_CASES: readonly GoldenCase[] = [
+export const GMAW_2F_FILLET: readonly GoldenCase[] = [
   {
     name: 'good',
     hand: MACHINE_HAND,
