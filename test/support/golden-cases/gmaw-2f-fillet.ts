@@ -49,7 +49,7 @@ export const GMAW_2F_FILLET: readonly GoldenCase[] = [
   mistake(
     'too-slow',
     ['travel-speed'],
-    'All of the seam at 3.4 mm/s, below 3.9 - 0.35: a leg of 6.9 mm, sound, and 85 % by weight; but a WPS is no average.',
+    'All of the seam at 3.4 mm/s, below 3.9 - 0.35: a leg of 6.9 mm, sound, and 86 % by weight; but a WPS is no average.',
     { travelMmS: 3.4 },
     { travelMmS: 4 },
   ),
@@ -190,6 +190,13 @@ export const GMAW_2F_FILLET: readonly GoldenCase[] = [
     'Feed, speed, aim and work angle each at the end of what the WPS tolerates, all to one side: leg 5.4 mm x sqrt(tan(45 - 0.7 x 9 - 36 x 1.4 / 5.4)) = 4.0 mm, below 5 - 0.35, and no variable out beyond doubt.',
     { wireFeedMMin: 8.6, travelMmS: 5.3, aimMm: 1.4, workAngleDeg: 36 },
     { wireFeedMMin: 8.83, travelMmS: 4.95, aimMm: 0.7, workAngleDeg: 40.5 },
+  ),
+  mistake(
+    'wrong-polarity',
+    ['polarity'],
+    'Electrode negative, all of the seam: 133 A for 170, so less depth, which nobody sees; the leg stays at 5.4 mm. Half of it: the leads are changed 1 s after the arc, 4 % of the seam.',
+    { late: { electrodePositive: NEVER } },
+    { late: { electrodePositive: 1 } },
   ),
   mistake(
     'gas-lost',
