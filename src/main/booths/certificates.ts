@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { createHash, webcrypto, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
+import { Fault } from '../../core/base/fault.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
+import { makeFolder } from '../storage/data-folder.ts';
 
 /** What a headset checks the host by. */
 export interface Certificate {
@@ -25,14 +27,15 @@ x509.cryptoProvider.set(webcrypto);
 
 /**
  * The center's certificate for these names and addresses. The certificate authority is made at the first start and kept;
- * the leaf is made again when an address is missing from it or it is about to expire.
+ * the leaf is made again when an address is missing from it, it is about to expire, or its files are damaged or do not belong
+ * together. Throws `certificates-damaged`, `folder-not-usable`.
  */
 export async function certificateFor(directory: string, names: readonly string[], now: number): Promise<Certificate> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory);
   const file = (name: string) => join(directory, name);
   const ca = await authority(file('ca.key.pem'), file('ca.pem'), now);
   const [keyFile, leafFile] = [file('leaf.key.pem'), file('leaf.pem')];
-  if (!existsSync(keyFile) || !existsSync(leafFile) || !serves(readFileSync(leafFile, 'utf8'), ca, names, now)) {
+  if (!isKept(keyFile, leafFile, ca, names, now)) {
     const leaf = await makeLeaf(ca, names, now);
     writeFileAtomic(keyFile, await pemKey(leaf.keys.privateKey));
     writeFileAtomic(leafFile, `${leaf.certificate.toString('pem')}\n`);
@@ -51,13 +54,7 @@ interface Authority {
 }
 
 async function authority(keyFile: string, certificateFile: string, now: number): Promise<Authority> {
-  if (existsSync(keyFile) && existsSync(certificateFile)) {
-    const der = x509.PemConverter.decodeFirst(readFileSync(keyFile, 'utf8'));
-    return {
-      certificate: new x509.X509Certificate(readFileSync(certificateFile, 'utf8')),
-      privateKey: await webcrypto.subtle.importKey('pkcs8', der, ALGORITHM, true, ['sign']),
-    };
-  }
+  if (existsSync(keyFile) && existsSync(certificateFile)) return keptAuthority(keyFile, certificateFile);
   const keys = await makeKeys();
   const name = `CN=Proofbench center ${serial().slice(0, 8)}`;
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -76,6 +73,31 @@ async function authority(keyFile: string, certificateFile: string, now: number):
   writeFileAtomic(keyFile, await pemKey(keys.privateKey));
   writeFileAtomic(certificateFile, `${certificate.toString('pem')}\n`);
   return { certificate, privateKey: keys.privateKey };
+}
+
+/** Headsets may have been told to trust this very authority: it is never replaced by another behind their backs. */
+async function keptAuthority(keyFile: string, certificateFile: string): Promise<Authority> {
+  const [key, pem] = [readFileSync(keyFile, 'utf8'), readFileSync(certificateFile, 'utf8')];
+  if (belong(key, pem))
+    return {
+      certificate: new x509.X509Certificate(pem),
+      privateKey: await webcrypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(key), ALGORITHM, true, [
+        'sign',
+      ]),
+    };
+  throw new Fault(
+    'certificates-damaged',
+    `${keyFile} and the certificate beside it are damaged. Put their folder back from a backup. Or delete it: a new one is made, and every headset has to accept it once.`,
+  );
+}
+
+/** Are these a key and the certificate for it? */
+function belong(key: string, certificate: string): boolean {
+  try {
+    return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 async function makeLeaf(ca: Authority, names: readonly string[], now: number) {
@@ -101,6 +123,12 @@ async function makeLeaf(ca: Authority, names: readonly string[], now: number) {
     ],
   });
   return { keys, certificate };
+}
+
+function isKept(keyFile: string, leafFile: string, ca: Authority, names: readonly string[], now: number): boolean {
+  if (!existsSync(keyFile) || !existsSync(leafFile)) return false;
+  const leaf = readFileSync(leafFile, 'utf8');
+  return belong(readFileSync(keyFile, 'utf8'), leaf) && serves(leaf, ca, names, now);
 }
 
 /** Is the kept leaf of this authority, good for a while, and does it name every one of `names`? */

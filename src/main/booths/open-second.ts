@@ -7,7 +7,7 @@ import type { Receipt } from '../storage/recordings.ts';
 /** A second of a recording that can still grow. */
 export interface OpenSecond {
   readonly second: number;
-  /** Rows of `FRAME_INTS` numbers; the first `frameCount` are filled. */
+  /** Rows of `FRAME_INTS` numbers; the first `frameCount` are filled. None until there is a frame: a pause may be thousands of seconds. */
   frames: Int32Array;
   frameCount: number;
   readonly events: RecordedEvent[];
@@ -22,7 +22,7 @@ const ROWS_AT_FIRST = 100;
 
 export const openSecond = (second: number): OpenSecond => ({
   second,
-  frames: new Int32Array(ROWS_AT_FIRST * FRAME_INTS),
+  frames: new Int32Array(),
   frameCount: 0,
   events: [],
   receipts: [],
@@ -34,7 +34,8 @@ export const openSecond = (second: number): OpenSecond => ({
 /** Adds the row that begins at `rows[at]`. */
 export function takeFrame(into: OpenSecond, rows: Int32Array, at: number): void {
   if ((into.frameCount + 1) * FRAME_INTS > into.frames.length) {
-    const more = new Int32Array(MAX_FRAMES_PER_SECOND * FRAME_INTS);
+    const rowsWanted = into.frameCount < ROWS_AT_FIRST ? ROWS_AT_FIRST : MAX_FRAMES_PER_SECOND;
+    const more = new Int32Array(rowsWanted * FRAME_INTS);
     more.set(into.frames);
     into.frames = more;
   }

@@ -54,6 +54,8 @@ export interface Recorder {
   close(db: WriteDb): string;
 }
 
+const NO_RECEIPTS = deflateRawSync('[]');
+
 /** `alongside` writes what belongs to the frames, in their transaction; it may be asked again after a failure. */
 export function createRecorder(start: RecorderStart, alongside: (db: WriteDb) => void = () => {}): Recorder {
   const { attempt } = start;
@@ -82,7 +84,7 @@ export function createRecorder(start: RecorderStart, alongside: (db: WriteDb) =>
       events: over.events.length,
       data: packSecond(rows, over.events),
       link: hex(to),
-      receipts: deflateRawSync(JSON.stringify(over.receipts)),
+      receipts: over.receipts.length === 0 ? NO_RECEIPTS : deflateRawSync(JSON.stringify(over.receipts)),
     });
     return to;
   };

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalBytes } from '../../core/base/canonical-json.ts';
 import { Fault } from '../../core/base/fault.ts';
@@ -9,6 +8,7 @@ import { trustListOf } from '../export/trust-list.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { auditCenter } from '../storage/audit.ts';
 import { type Center, centerSince, findCenter } from '../storage/center.ts';
+import { makeFolder } from '../storage/data-folder.ts';
 import { revokedIndexes } from '../storage/exports.ts';
 import { signingTime } from './signing-time.ts';
 
@@ -31,7 +31,7 @@ export async function statusListFile(ctx: HostContext): Promise<HandedOut> {
     canonicalBytes(await signStatusList(statusList, revoked, issuing, now)),
   );
   const folder = join(ctx.places.data, 'exports');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileAtomic(join(folder, 'status.json'), bytes);
   auditCenter(ctx.db, { at: now, what: 'statusList.signed', by: 'manager', data: { revoked: revoked.length } });
   return { file: 'status.json', bytes };

@@ -1,5 +1,4 @@
 import { createHash, randomInt } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Fault } from '../../core/base/fault.ts';
@@ -22,6 +21,7 @@ import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { type Attempt, attemptsOf } from '../storage/attempts.ts';
 import { auditSitting, sittingLines } from '../storage/audit.ts';
 import { type Center, centerSince, findCenter } from '../storage/center.ts';
+import { makeFolder } from '../storage/data-folder.ts';
 import { transaction } from '../storage/database.ts';
 import { decisionOf } from '../storage/decisions.ts';
 import {
@@ -106,7 +106,7 @@ async function makeExport(ctx: HostContext, id: SittingId, kind: 'record' | 'bad
   await expectVerified(ctx, center, bytes, rules, now);
   const file = `${id}-${kind}.proofbench.zip`;
   const folder = join(ctx.places.data, 'exports');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileAtomic(join(folder, file), bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   addExport(ctx.db, id, { file, kind, sha256, bytes: bytes.length, at: now });

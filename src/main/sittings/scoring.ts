@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../core/base/canonical-json.ts';
 import { Fault } from '../../core/base/fault.ts';
@@ -9,6 +9,7 @@ import { Score } from '../../core/scoring/result.ts';
 import { runIsolated } from '../export/isolated-scorer.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { attemptById, storeScore, storeScoreProblem, unscoredAttempts } from '../storage/attempts.ts';
+import { makeFolder } from '../storage/data-folder.ts';
 import type { ReadDb, WriteDb } from '../storage/database.ts';
 import { packContent } from '../storage/packs.ts';
 import { isDiskError, isDiskFull } from '../storage/sqlite-errors.ts';
@@ -114,7 +115,7 @@ export function freezeScorer(data: string, built: string): Sha256Hex {
   const rules = sha256(bytes);
   const file = scorerFile(data, rules);
   if (!existsSync(file)) {
-    mkdirSync(join(data, 'scorers'), { recursive: true });
+    makeFolder(join(data, 'scorers'));
     writeFileAtomic(file, bytes);
   }
   return rules;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Fault } from '../../core/base/fault.ts';
 import { makeFolder } from './data-folder.ts';
 import { type Driver, loadDriver } from './open.ts';
+import { isCorruption } from './sqlite-errors.ts';
 
 const LOCK_NAME = 'instance.lock';
 const OWNER_NAME = 'instance.json';
@@ -20,8 +21,8 @@ export interface InstanceLock {
 
 /**
  * Takes the data folder for this process. The lock is an exclusive SQLite transaction on a file of its own: the
- * operating system drops it with the process, so a crash leaves nothing to clean up. Throws `already-running` or
- * `folder-not-usable`.
+ * operating system drops it with the process, so a crash leaves nothing to clean up. Throws `already-running`,
+ * `lock-damaged` or `folder-not-usable`.
  */
 export async function lockInstance(directory: string, now: () => number): Promise<InstanceLock> {
   const Database = await loadDriver();
@@ -33,7 +34,11 @@ export async function lockInstance(directory: string, now: () => number): Promis
   } catch (error) {
     db.close();
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw alreadyRunning(directory);
-    throw error;
+    if (!isCorruption(error)) throw error;
+    throw new Fault(
+      'lock-damaged',
+      `${join(directory, LOCK_NAME)} is damaged. Make sure that no Proofbench runs on this folder, delete that file, then start again.`,
+    );
   }
   const file = join(directory, OWNER_NAME);
   const since = new Date(now()).toISOString();

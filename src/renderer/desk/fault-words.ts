@@ -66,6 +66,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'export-too-large': ({ mib }) => `El paquete pasaría de ${mib} MiB. Exporte menos intentos.`,
     'json-not-canonical': DAMAGED_DATA,
     'json-not-read': DAMAGED_DATA,
+    'folder-not-usable':
+      'Una carpeta de los datos no se puede usar: es un archivo, o falta el permiso. Póngala bien e inténtelo de nuevo.',
     'keys-absent': 'Falta el archivo de claves. Póngalo de una copia de seguridad.',
     'keys-damaged':
       'El archivo de claves está dañado. Póngalo de una copia de seguridad: sin él no se puede firmar nada.',

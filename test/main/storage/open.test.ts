@@ -81,6 +81,12 @@ test('a second instance is told which one runs, since when and where; after its 
   (await lockInstance(at, Date.now)).release();
 });
 
+test('a lock file that is none is told, with what to do', async () => {
+  const directory = tempFolder('lock');
+  writeFileSync(join(directory, 'instance.lock'), 'nothing\n');
+  await expect(lockInstance(directory, Date.now)).rejects.toMatchObject({ code: 'lock-damaged' });
+});
+
 test('a folder on a network share is refused by its type or its path', () => {
   expect(networkShare('/data', 0x6969)).toBe('NFS');
   expect(networkShare('/data', 0xff534d42 | 0)).toBe('CIFS');
