@@ -7,7 +7,7 @@ import { TIME_UNITS_PER_S } from '../../../src/core/sim/clock.ts';
 import { type Control, type ControlId, controlsOf } from '../../../src/core/sim/welding/bench-controls.ts';
 import type { CouponPlace } from '../../../src/renderer/booth/input/torch-aim.ts';
 import { benchLabel } from '../../../src/renderer/booth/view/bench-label.ts';
-import { ACTIONS, PROMPT } from '../../../src/renderer/booth/view/room-panels.ts';
+import { ACTIONS, PROMPT } from '../../../src/renderer/booth/view/panel-places.ts';
 import { click, type Hand, moveHand, playHand, pointing, type RayPose, rayOfTorch, setButton } from './headset.ts';
 import { step, stepUntil, tellFrames } from './stepped-clock.ts';
 

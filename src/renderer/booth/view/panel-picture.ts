@@ -87,6 +87,13 @@ export function drawPanel(
         else write(line, x, colour);
       }
     };
+    /** The rest of a row, on lines of its own. */
+    const below = (words: string, colour: string): void => {
+      for (const line of wrapped(context, words, inner)) {
+        y += em * 1.25;
+        write(line, width - pad, colour, 'right');
+      }
+    };
     const layLine = (line: PanelLine): void => {
       if (line.kind === 'row') {
         if (draw) {
@@ -96,8 +103,12 @@ export function drawPanel(
         font(400, 1);
         y += em * 1.5;
         write(line.label, pad, COLOUR.second);
+        const room = inner - context.measureText(line.label).width - em;
         font(600, 1);
-        write(line.value, width - pad, COLOUR.text, 'right');
+        if (context.measureText(line.value).width <= room) write(line.value, width - pad, COLOUR.text, 'right');
+        else below(line.value, COLOUR.text);
+        font(400, 1);
+        if (line.more !== undefined) below(line.more, COLOUR.second);
         y += em * (size.sheet ? 0.05 : 0.2);
         return;
       }

@@ -5,10 +5,10 @@ export interface PanelSpec {
   readonly buttons: readonly PanelButton[];
 }
 
-/** `quiet`: second level. `row`: a named value. `note`: needs to be seen; its icon and words carry it, not its colour alone. */
+/** `quiet`: second level. `row`: a named value, `more` said below it. `note`: needs to be seen; its icon and words carry it, not its colour alone. */
 export type PanelLine =
   | { readonly kind: 'text' | 'quiet'; readonly text: string }
-  | { readonly kind: 'row'; readonly label: string; readonly value: string }
+  | { readonly kind: 'row'; readonly label: string; readonly value: string; readonly more?: string | undefined }
   | { readonly kind: 'note'; readonly tone: 'ok' | 'warn' | 'bad' | 'und'; readonly text: string };
 
 export interface PanelButton {
@@ -21,4 +21,4 @@ export interface PanelButton {
 
 export const text = (line: string): PanelLine => ({ kind: 'text', text: line });
 export const quiet = (line: string): PanelLine => ({ kind: 'quiet', text: line });
-export const row = (label: string, value: string): PanelLine => ({ kind: 'row', label, value });
+export const row = (label: string, value: string, more?: string): PanelLine => ({ kind: 'row', label, value, more });

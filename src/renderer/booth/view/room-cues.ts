@@ -6,19 +6,18 @@ import { cuesOf, cueText, isKnown, unknownText } from '../cues.ts';
 import { couponPlace } from '../weld-setting.ts';
 import { benchWords } from '../words/bench-words.ts';
 import { Panel3d } from './panel-3d.ts';
+import type { PictureSize } from './panel-picture.ts';
+import { CUES, NEXT, PX_PER_EM } from './panel-places.ts';
 import { row, text } from './panel-spec.ts';
 import type { RoomPart } from './room-part.ts';
 
-/** Beside the panels, low and left: near the line of sight to the seam, before nothing a hand reaches for. */
-const CUES = { at: [-0.53, 0.13, -0.34], turn: [0, 0.5, 0], widthM: 0.46 } as const;
-const PX_PER_EM = 40;
 const EM_M = 0.02;
-const SIZE = {
-  width: Math.round((CUES.widthM / EM_M) * PX_PER_EM),
+const sized = (widthM: number, sheet: boolean): PictureSize => ({
+  width: Math.round((widthM / EM_M) * PX_PER_EM),
   em: PX_PER_EM,
-  sheet: true,
-  centred: false,
-} as const;
+  sheet,
+  centred: !sheet,
+});
 /** Written anew this often at most: readable, calm, and seldom sent to the graphics card. */
 const EVERY_MS = 500;
 
@@ -26,12 +25,13 @@ const EVERY_MS = 500;
 export class RoomCues implements RoomPart {
   readonly group = new Group();
   readonly #booth: Booth;
-  readonly #panel = new Panel3d(CUES, SIZE);
+  readonly #next = new Panel3d(NEXT, sized(NEXT.widthM, false));
+  readonly #panel = new Panel3d(CUES, sized(CUES.widthM, true));
   #writtenAt = 0;
 
   constructor(booth: Booth) {
     this.#booth = booth;
-    this.group.add(this.#panel.mesh);
+    this.group.add(this.#next.mesh, this.#panel.mesh);
   }
 
   frame(nowMs: number, _frameS: number, xrFrame: XRFrame | undefined): void {
@@ -47,24 +47,23 @@ export class RoomCues implements RoomPart {
     this.group.rotation.y = yaw;
     const task = taskOf(assignment.pack, assignment.task);
     const words = benchWords[language];
+    this.#next.show({ title: '', lines: [text(coachText(this.#booth, task, 'vr', words))], buttons: [] });
     this.#panel.show({
       title: words.cues.title,
-      lines: [
-        text(coachText(this.#booth, task, 'vr', words)),
-        ...cuesOf(task).map((cue) =>
-          row(
-            words.cues[cue.id],
-            isKnown(cue, attempt.state)
-              ? cueText(cue, cue.value(attempt.state), words.cues)
-              : unknownText(cue, words.cues),
-          ),
+      lines: cuesOf(task).map((cue) =>
+        row(
+          words.cues[cue.id],
+          isKnown(cue, attempt.state)
+            ? cueText(cue, cue.value(attempt.state), words.cues)
+            : unknownText(cue, words.cues),
         ),
-      ],
+      ),
       buttons: [],
     });
   }
 
   dispose(): void {
+    this.#next.dispose();
     this.#panel.dispose();
   }
 }

@@ -12,6 +12,7 @@ import { benchWords } from '../words/bench-words.ts';
 import { promptWords } from '../words/prompt-words.ts';
 import { Panel3d } from './panel-3d.ts';
 import type { PictureSize } from './panel-picture.ts';
+import { ACTIONS, LINE, PROMPT, PX_PER_EM, SHEET } from './panel-places.ts';
 import { type PanelButton, type PanelSpec, row, text } from './panel-spec.ts';
 import { Pointer } from './pointer.ts';
 import { promptOf } from './prompt.ts';
@@ -19,24 +20,12 @@ import type { PromptActions } from './prompt-actions.ts';
 import { resultSpec } from './result-spec.ts';
 import type { RoomPart } from './room-part.ts';
 
-/**
- * Sizes: an em is 1.2 degrees where the panel hangs (21 mm at 1 m), 40 pixels of its picture. Places are in the coupon's frame:
- * the eyes are about 0.45 m above and 0.42 m before the root, and every panel 0.9 to 1.1 m from them.
- */
-const PX_PER_EM = 40;
 const sized = (widthM: number, emM: number, kind?: 'sheet' | 'centred'): PictureSize => ({
   width: Math.round((widthM / emM) * PX_PER_EM),
   em: PX_PER_EM,
   sheet: kind === 'sheet',
   centred: kind === 'centred',
 });
-/** Left of the extraction hood, which would stand before it. */
-export const PROMPT = { at: [-0.05, 0.36, -0.52], turn: [0, 0.12, 0], widthM: 0.63 } as const;
-export const ACTIONS = { at: [0.06, 0.11, -0.45], turn: [-0.35, 0, 0], widthM: 0.44 } as const;
-/** Straight ahead when the eyes come up from the work; a prompt takes its place. */
-const SHEET = { at: [-0.05, 0.38, -0.52], turn: [0, 0.12, 0], widthM: 0.5 } as const;
-/** Head-attached, small and low: the only thing that is. */
-const LINE = { at: [0, -0.4, -0.9], turn: [-0.4, 0, 0], widthM: 0.44 } as const;
 const LINE_MS = 500;
 
 /** Panels in the room, and the rays that work them. Only while a headset session runs. */
@@ -62,6 +51,8 @@ export class RoomPanels implements RoomPart {
     this.#actions = actions;
     this.#placed.add(this.#prompt.mesh, this.#work.mesh, this.#sheet.mesh);
     this.#head.add(this.#line.mesh);
+    // It hangs farther off than hands and bench are, and must be read before them.
+    this.#line.mesh.material.depthTest = false;
     this.group.add(this.#placed, this.#head, ...this.#pointers.map((pointer) => pointer.group));
     this.group.visible = false;
   }
@@ -96,6 +87,7 @@ export class RoomPanels implements RoomPart {
     const { x, y, z, yaw } = couponPlace(this.#booth.placement);
     this.#placed.position.set(x, y, z);
     this.#placed.rotation.y = yaw;
+    this.#sheet.mesh.position.y = SHEET.at[1] - y;
     this.#placed.updateMatrixWorld(true);
   }
 
@@ -139,9 +131,7 @@ export class RoomPanels implements RoomPart {
     const task = taskOf(assignment.pack, assignment.task);
     return {
       title: words.title(task.wps.number),
-      lines: wpsRows(task, words).map(({ label, value, accepted }) =>
-        row(label, accepted === undefined ? value : `${value}, ${accepted}`),
-      ),
+      lines: wpsRows(task, words).map(({ label, value, accepted }) => row(label, value, accepted)),
       buttons: [],
     };
   }
@@ -155,8 +145,10 @@ export class RoomPanels implements RoomPart {
     }
     if (nowMs - this.#lineAt < LINE_MS) return;
     this.#lineAt = nowMs;
-    const { phase } = this.#booth.state.get();
-    const words = phase === 'working' || phase === 'finishing' ? statusLine(this.#booth, nowMs) : '';
+    const { phase, practice } = this.#booth.state.get();
+    // In practice nothing is sent and no time runs out: nothing is worth a place before the eyes.
+    const told = !practice && (phase === 'working' || phase === 'finishing');
+    const words = told ? statusLine(this.#booth, nowMs) : '';
     this.#line.show(words === '' ? undefined : { title: '', lines: [text(words)], buttons: [] });
   }
 
