@@ -65,7 +65,7 @@ function createBoothOf(address: Address, mode: Mode): Booth {
     device: device(),
     openLink: (listener) => {
       if (!practice) return new HostLink(openSocket, listener);
-      const { pack, task } = practiceTask(address.pack, address.task);
+      const { pack, task } = practiceTask(mode, address.pack, address.task);
       const lessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const conditions = practiceConditions(sessionStorage, lessMotion);
       return new PracticeLink({ pack, task, mode, language, device: device(), conditions }, listener);

@@ -1,5 +1,6 @@
 import { Pack, type Task } from '../../core/assessment/pack.ts';
 import { byProcess } from '../../core/assessment/pack-order.ts';
+import type { Mode } from './booth-state.ts';
 
 /** The packs this build ships, so that practice needs no host. */
 const shipped = import.meta.glob<unknown>('../../../assessments/*/assessment.json', { eager: true, import: 'default' });
@@ -9,10 +10,11 @@ export interface PracticeTask {
   readonly task: Task['id'];
 }
 
-/** The pack of that id, or the first one; of its tasks that of that id, or the first one. */
-export function practiceTask(packId: string | undefined, taskId: string | undefined): PracticeTask {
+/** The pack of that id, or the first that can be practised so; of its tasks that of that id, or the first one. */
+export function practiceTask(mode: Mode, packId: string | undefined, taskId: string | undefined): PracticeTask {
   const packs = Object.values(shipped)
     .map((raw) => Pack.parse(raw))
+    .filter(({ modes }) => modes.practice.includes(mode))
     .sort(byProcess);
   const pack = packs.find((candidate) => candidate.id === packId) ?? packs[0];
   const task = pack?.tasks.find(({ id }) => id === taskId) ?? pack?.tasks[0];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Matrix4, Quaternion, Vector3 } from 'three';
-import { torchFromGrip } from '../../../src/renderer/booth/input/grip.ts';
+import { originInGrip, toolFromGrip } from '../../../src/renderer/booth/input/grip.ts';
 import { newPose, type Pose } from '../../../src/renderer/booth/input/sample.ts';
 import { type CouponPlace, poseTorch, type TorchAim } from '../../../src/renderer/booth/input/torch-aim.ts';
 import { step, tellFrames } from './stepped-clock.ts';
@@ -87,7 +87,7 @@ export function rayOfTorch(tool: Pose, toRay: Matrix4): RayPose {
     one,
   );
   const inGrip = newPose();
-  torchFromGrip(inGrip);
+  toolFromGrip(inGrip, originInGrip(0));
   const toolInGrip = new Matrix4().compose(
     new Vector3(inGrip.x, inGrip.y, inGrip.z),
     new Quaternion(inGrip.qx, inGrip.qy, inGrip.qz, inGrip.qw),

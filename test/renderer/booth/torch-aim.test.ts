@@ -1,8 +1,10 @@
 import { Matrix4, Quaternion, Vector3 } from 'three';
 import { describe, expect, test } from 'vitest';
-import { TIP_IN_GRIP, torchFromGrip } from '../../../src/renderer/booth/input/grip.ts';
+import { originInGrip, toolFromGrip } from '../../../src/renderer/booth/input/grip.ts';
 import { newPose, type Pose } from '../../../src/renderer/booth/input/sample.ts';
 import { poseTorch } from '../../../src/renderer/booth/input/torch-aim.ts';
+
+const TIP_IN_GRIP = originInGrip(0);
 
 const quaternion = (pose: Pose): Quaternion => new Quaternion(pose.qx, pose.qy, pose.qz, pose.qw);
 const wire = (pose: Pose): Vector3 => new Vector3(0, 0, -1).applyQuaternion(quaternion(pose));
@@ -48,7 +50,7 @@ describe('a torch in a hand', () => {
   test('the handle lies along the grip and the tip is where the fixed transform says', () => {
     const grip = new Quaternion().setFromAxisAngle(new Vector3(0.3, 0.8, -0.5).normalize(), 1.1);
     const pose: Pose = { ...newPose(), x: 0.2, y: 1.1, z: -0.3, qx: grip.x, qy: grip.y, qz: grip.z, qw: grip.w };
-    torchFromGrip(pose);
+    toolFromGrip(pose, TIP_IN_GRIP);
     const handle = new Vector3(0, -Math.sin(Math.PI / 3), Math.cos(Math.PI / 3)).applyQuaternion(quaternion(pose));
     const rod = new Vector3(0, 0, 1).applyQuaternion(grip);
     expect(handle.distanceTo(rod)).toBeLessThan(1e-9);
@@ -56,7 +58,7 @@ describe('a torch in a hand', () => {
     expect(tip.distanceTo(new Vector3(pose.x, pose.y, pose.z))).toBeLessThan(1e-9);
     // A fist in front of the body, thumb forwards: the wire points forwards and down, the tip is ahead of the hand.
     const level: Pose = { ...newPose() };
-    torchFromGrip(level);
+    toolFromGrip(level, TIP_IN_GRIP);
     expect(wire(level).y).toBeLessThan(-0.8);
     expect(level.z).toBeLessThan(-0.15);
   });

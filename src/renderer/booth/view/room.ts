@@ -114,7 +114,7 @@ export class Room {
     this.#furnish();
     if (xrFrame !== undefined && space !== null) {
       const { hand } = booth.state.get().conditions;
-      readXr(xrFrame, space, hand, this.#sample);
+      readXr(xrFrame, space, hand, booth.shown?.state.settings.process ?? 'GMAW', this.#sample);
       for (let i = 0; i < this.#parts.length; i++) this.#parts[i]!.claim?.(this.#sample, hand);
       booth.frame(this.#sample, nowMs);
     } else {

@@ -5,7 +5,7 @@ import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
 import { useLoaded } from '../desk-context.tsx';
 import { LoadState } from '../load-state.tsx';
-import { openPractice } from '../start/practise-page.tsx';
+import { onScreen, openPractice } from '../start/practise-page.tsx';
 import { managerWords } from './manager-words.ts';
 import { PackAside } from './pack-aside.tsx';
 import { PackLimits } from './pack-limits.tsx';
@@ -64,9 +64,17 @@ export function PacksPage() {
             <p className="pack-summary">{textIn(pack.summary, language)}</p>
           </div>
           <div className="pack-buttons">
-            <Button size="md" onClick={() => openPractice(pack.id, task?.id)} leftSection={<Icon name="player-play" />}>
-              {words.tryPack}
-            </Button>
+            {onScreen(pack) ? (
+              <Button
+                size="md"
+                onClick={() => openPractice(pack.id, task?.id)}
+                leftSection={<Icon name="player-play" />}
+              >
+                {words.tryPack}
+              </Button>
+            ) : (
+              <p className="second">{words.tryInHeadset}</p>
+            )}
             <Button variant="default" onClick={() => window.print()}>
               {words.print}
             </Button>

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Pack } from '../../../core/assessment/pack.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { textIn } from '../../ui/messages/language.ts';
 import { useLanguage, useWords } from '../../ui/messages/language-context.tsx';
@@ -13,6 +14,9 @@ import { WeldPicture } from './weld-picture.tsx';
 
 /** Practice on this screen; relative, so that it works from the host and from Electron's own scheme. */
 export const PRACTICE_PAGE = 'booth.html?practice=1&mode=flat';
+
+/** Can it be practised with a mouse? An electrode that a hand feeds can not. */
+export const onScreen = ({ modes }: Pack): boolean => modes.practice.includes('flat');
 
 /** Opens practice of a task of a pack; of the first one where none is named. */
 export const openPractice = (pack?: string, task?: string): void => {
@@ -31,7 +35,9 @@ export function PractisePage() {
   const [chosen, choose] = useState<string>();
   const tasks =
     packs.state === 'there'
-      ? packs.value.flatMap(({ pack }) => pack.tasks.map((task) => ({ key: `${pack.id}/${task.id}`, pack, task })))
+      ? packs.value
+          .filter(({ pack }) => onScreen(pack))
+          .flatMap(({ pack }) => pack.tasks.map((task) => ({ key: `${pack.id}/${task.id}`, pack, task })))
       : [];
   const what = tasks.find(({ key }) => key === chosen) ?? tasks[0];
   const length = Number(what?.task.wps.lengthMm ?? 150);
