@@ -22,7 +22,9 @@ export default {
     '!node_modules/better-sqlite3/{deps,src,build}/**',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
-    '!node_modules/**/*.{md,map,ts,mts,cts}',
+    '!node_modules/**/*.{map,ts,mts,cts}',
+    // Licences go along, other pages do not.
+    '!node_modules/**/!(LICEN[CS]E*|licen[cs]e*).md',
     '!node_modules/**/{test,tests,docs,example,examples}/**',
   ],
   asar: true,

@@ -11,6 +11,7 @@ const DAMAGED_RECORDING =
 const DAMAGED_DATA =
   'Algo ha cambiado en la base de datos desde que se escribió, o falta. Ponga los datos de una copia de seguridad.';
 const SCORER_FAILED = 'El puntuador falló con esta grabación. La grabación queda; decida viéndola.';
+const WRONG_PACK = 'El paquete de evaluación tiene un error y no se usa.';
 const NOT_A_BADGE = 'El paquete de evaluación no se puede poner en una credencial. Avise a quien lo escribió.';
 
 /**
@@ -47,6 +48,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'center-not-set-up': 'Prepare primero el centro.',
     'clock-behind':
       'El reloj de esta computadora está mal: marca antes de lo último que se registró. Ponga bien fecha y hora e inténtelo de nuevo.',
+    'criterion-limits': WRONG_PACK,
+    'criterion-unknown': WRONG_PACK,
     'data-damaged': DAMAGED_DATA,
     'database-damaged':
       'La base de datos está dañada. No se cambió nada: aparte su carpeta y ponga una copia de seguridad en su lugar.',
@@ -85,7 +88,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
     'no-such-sitting': 'En este centro no existe ese examen.',
     'no-such-task': ({ pack, task }) => `El paquete ${pack} no tiene la tarea ${task}.`,
     'nothing-to-begin': 'En este examen ya no queda ningún intento.',
-    'pack-not-valid': 'El paquete de evaluación tiene un error y no se usa.',
+    'pack-not-valid': WRONG_PACK,
     'person-erased': 'La persona fue borrada: la credencial no llevaría ningún nombre.',
     'reason-needed': 'Diga por qué: la decisión difiere de lo que recomienda el puntuador, o es nula.',
     'recording-damaged': ({ second }) =>

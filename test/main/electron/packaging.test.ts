@@ -87,6 +87,17 @@ test('the package holds no sources, tests, tools, renderer packages or bundled N
   }
 });
 
+test('the licence of every packed package goes along, and no other page', () => {
+  const packages = listed.flatMap(
+    (file) => /^(\/node_modules\/(?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(file)?.[1] ?? [],
+  );
+  expect(packages.length).toBeGreaterThan(40);
+  expect(packages.filter((name) => !under(name).some((file) => /\/(?:licen[cs]e|copying)[^/]*$/i.test(file)))).toEqual(
+    [],
+  );
+  expect(listed.filter((file) => /\/readme\.md$/i.test(file) && file.startsWith('/node_modules/'))).toEqual([]);
+});
+
 test("one prebuild of SQLite goes along, this platform's, outside the archive", () => {
   expect(under('/node_modules/better-sqlite3/prebuilds')).toEqual([
     `/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
