@@ -1,5 +1,8 @@
+import { TICK_S } from '../src/core/sim/clock.ts';
+import { stepBoard } from '../src/core/sim/wiring/board/step.ts';
 import { compile, type Network } from '../src/core/sim/wiring/circuit.ts';
 import { solve } from '../src/core/sim/wiring/solve.ts';
+import { fullBoard } from '../test/core/sim/wiring/board/support.ts';
 import { threeWay } from '../test/core/sim/wiring/networks.ts';
 import { randomNetwork } from '../test/core/sim/wiring/random-networks.ts';
 import { atMost, type Figure, median } from './figure.ts';
@@ -12,7 +15,7 @@ const SOLVES = 2000;
 export const bench = {
   id: 'B14' as const,
   async run(): Promise<Figure[]> {
-    return [figure(lampAndReceptacle(), 0.1), figure(randomNetwork(14), 2)];
+    return [figure(lampAndReceptacle(), 0.1), figure(randomNetwork(14), 2), ...boardFigures()];
   },
 };
 
@@ -28,6 +31,33 @@ function figure(network: Network, barMs: number): Figure {
   const ratio = median(loops.map((loop, i) => loop / times[i]!));
   const said = `reference loop ${median(loops).toFixed(0)} ms is as long as ${ratio.toFixed(0)} of them`;
   return atMost(`solving ${circuit.unknowns} unknowns again (${said})`, median(times), barMs, 'ms');
+}
+
+/** The fullest board there is: a tick in which something has changed, and one in which nothing has. */
+function boardFigures(): readonly Figure[] {
+  const board = fullBoard();
+  stepBoard(board, TICK_S);
+  const unknowns = board.alternating?.unknowns ?? Number.NaN;
+  const measure = (work: () => void): number => {
+    const times = Array.from({ length: ROUNDS }, () => {
+      const rounds = 200;
+      return (
+        cpuMs(() => {
+          for (let i = 0; i < rounds; i++) work();
+        }) / rounds
+      );
+    });
+    return median(times);
+  };
+  const changed = measure(() => {
+    board.changes++;
+    stepBoard(board, TICK_S);
+  });
+  const idle = measure(() => stepBoard(board, TICK_S));
+  return [
+    atMost(`a tick of a board of ${unknowns} unknowns after a change`, changed, 2, 'ms'),
+    atMost('a tick of it without one', idle, 0.1, 'ms'),
+  ];
 }
 
 function repeat(work: () => void): void {

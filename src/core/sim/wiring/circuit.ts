@@ -2,7 +2,7 @@ import { Fault } from '../../base/fault.ts';
 import { type Element, endsOf, REFERENCE } from './element.ts';
 import { frequencyProblem, valueProblem } from './element-limits.ts';
 import { type LinearSystem, linearSystem } from './elimination.ts';
-import { partsOf, sourceLoop } from './topology.ts';
+import { groupOf, partsOf, sourceLoop } from './topology.ts';
 
 export interface Network {
   /** 0 is direct current. */
@@ -58,24 +58,26 @@ export function compile({ frequencyHz, elements }: Network): Circuit {
     for (const end of endsOf(element)) if (end !== REFERENCE && !columnOf.has(end)) columnOf.set(end, columnOf.size);
   });
   const nodes = [...columnOf.keys()];
-  const own = elements.filter((element) => hasOwnCurrent(element, frequencyHz));
-  const unknowns = nodes.length + own.length;
+  const unknowns = nodes.length + elements.filter((element) => hasOwnCurrent(element, frequencyHz)).length;
   if (unknowns > MOST_UNKNOWNS)
     throw new Fault('network-large', `The network has ${unknowns} unknowns; up to ${MOST_UNKNOWNS} are solved.`);
   columnOf.set(REFERENCE, unknowns);
 
-  const ends = Int32Array.from(
-    elements.flatMap((element) => [0, 1, 2, 3].map((i) => columnOf.get(endsOf(element)[i] ?? REFERENCE) ?? unknowns)),
-  );
-  const currentColumn = Int32Array.from(elements, (element) => {
-    const at = own.indexOf(element);
-    return at < 0 ? -1 : nodes.length + at;
+  const ends = new Int32Array(4 * elements.length);
+  const currentColumn = new Int32Array(elements.length).fill(-1);
+  let own = nodes.length;
+  elements.forEach((element, index) => {
+    endsOf(element).forEach((end, i) => {
+      ends[4 * index + i] = columnOf.get(end)!;
+    });
+    if (hasOwnCurrent(element, frequencyHz)) currentColumn[index] = own++;
   });
-  const loop = sourceLoop(elements, frequencyHz);
+  const loop = sourceLoop(elements, ends, unknowns + 1, frequencyHz);
   if (loop !== undefined)
-    throw new Fault('source-loop', `${loop} closes a loop of sources in which nothing has any resistance.`);
-  const parts = partsOf(elements, frequencyHz);
-  const open = elements.find(({ kind, a, b }) => kind === 'I' && parts.get(a) !== parts.get(b));
+    throw new Fault('source-loop', `${loop.id} closes a loop of sources in which nothing has any resistance.`);
+  const parts = partsOf(elements, ends, unknowns + 1, frequencyHz);
+  const apart = (a: number, b: number): boolean => groupOf(parts, a) !== groupOf(parts, b);
+  const open = elements.find(({ kind }, i) => kind === 'I' && apart(ends[4 * i]!, ends[4 * i + 1]!));
   if (open !== undefined)
     throw new Fault('source-open', `The current of the source ${open.id} has no way back: its circuit is open.`);
 
@@ -88,7 +90,7 @@ export function compile({ frequencyHz, elements }: Network): Circuit {
     indexOf,
     ends,
     currentColumn,
-    floating: nodes.filter((node) => parts.get(node) !== parts.get(REFERENCE)),
+    floating: nodes.filter((_, column) => apart(column, unknowns)),
     system: linearSystem(nodes.length, unknowns),
     xRe: new Float64Array(unknowns + 1),
     xIm: new Float64Array(unknowns + 1),

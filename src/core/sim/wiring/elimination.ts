@@ -10,6 +10,8 @@ export interface LinearSystem {
   readonly im: Float64Array;
   /** Where a row begins in `re` and `im`: a change of rows changes no numbers. */
   readonly rowAt: Int32Array;
+  /** Columns in which the row that is being subtracted has a number. */
+  readonly filled: Int32Array;
 }
 
 export function linearSystem(nodes: number, size: number): LinearSystem {
@@ -21,6 +23,7 @@ export function linearSystem(nodes: number, size: number): LinearSystem {
     re: new Float64Array(stride * (size + 1)),
     im: new Float64Array(stride * (size + 1)),
     rowAt: new Int32Array(size + 1),
+    filled: new Int32Array(stride),
   };
 }
 
@@ -35,12 +38,12 @@ export function clear({ re, im, rowAt, stride }: LinearSystem): void {
  * where there is no one answer.
  *
  * Every row tells a balance of differences, so its node columns and the reference's add up to 0, and every step keeps that.
- * Where milliohms meet picosiemens, subtraction loses the small one; so the largest entry of a row is set back to what makes the
+ * Where milliohms meet picosiemens, subtraction loses the small one; an entry that nearly cancels is then set to what makes the
  * sum 0 (Grassmann, Taksar and Heyman 1985 do so for the diagonal). The reference's column is never a small difference of large
  * numbers, so what ties a nearly floating part to the reference keeps its digits.
  */
 export function eliminate(system: LinearSystem, xRe: Float64Array, xIm: Float64Array): boolean {
-  const { size, re, im, rowAt } = system;
+  const { size, re, im, rowAt, filled } = system;
   for (let k = 0; k < size; k++) {
     const pivot = bestPivot(system, k);
     if (pivot < 0) return false;
@@ -50,6 +53,8 @@ export function eliminate(system: LinearSystem, xRe: Float64Array, xIm: Float64A
     const pivotRe = re[row + k]!;
     const pivotIm = im[row + k]!;
     const square = pivotRe * pivotRe + pivotIm * pivotIm;
+    let count = 0;
+    for (let j = k + 1; j < size + 2; j++) if (re[row + j] !== 0 || im[row + j] !== 0) filled[count++] = j;
     for (let i = k + 1; i < size; i++) {
       const at = rowAt[i]!;
       const aRe = re[at + k]!;
@@ -57,7 +62,7 @@ export function eliminate(system: LinearSystem, xRe: Float64Array, xIm: Float64A
       if (aRe === 0 && aIm === 0) continue;
       const fRe = (aRe * pivotRe + aIm * pivotIm) / square;
       const fIm = (aIm * pivotRe - aRe * pivotIm) / square;
-      subtract(system, k + 1, row, at, fRe, fIm);
+      subtract(system, row, count, at, k + 1, fRe, fIm);
     }
   }
   return substitute(system, xRe, xIm);
@@ -77,11 +82,20 @@ function bestPivot({ size, re, im, rowAt }: LinearSystem, k: number): number {
   return found;
 }
 
-/** Takes f times the row at `from` off the row at `to`, from column `first` on. */
-function subtract(system: LinearSystem, first: number, from: number, to: number, fRe: number, fIm: number): void {
-  const { nodes, size, re, im } = system;
-  let [sumRe, sumIm, largest, largestAt] = [0, 0, 0, -1];
-  for (let j = first; j < size + 2; j++) {
+/** Takes f times the row at `from` off the row at `to`, in the first `count` columns of `filled`. */
+function subtract(
+  system: LinearSystem,
+  from: number,
+  count: number,
+  to: number,
+  first: number,
+  fRe: number,
+  fIm: number,
+): void {
+  const { nodes, re, im, filled } = system;
+  let [largest, cancelled] = [0, -1];
+  for (let n = 0; n < count; n++) {
+    const j = filled[n]!;
     const bRe = re[from + j]!;
     const bIm = im[from + j]!;
     const oldRe = re[to + j]!;
@@ -90,19 +104,32 @@ function subtract(system: LinearSystem, first: number, from: number, to: number,
     const newIm = oldIm - (fRe * bIm + fIm * bRe);
     re[to + j] = newRe;
     im[to + j] = newIm;
-    if (j < nodes) {
-      const old = Math.abs(oldRe) + Math.abs(oldIm);
-      if (old > largest) {
-        largest = old;
-        largestAt = j;
-      }
-    } else if (j !== size) continue;
-    sumRe += newRe;
-    sumIm += newIm;
+    if (j >= nodes) continue;
+    const old = Math.abs(oldRe) + Math.abs(oldIm);
+    if (old > largest && Math.abs(newRe) + Math.abs(newIm) < old / 2) {
+      largest = old;
+      cancelled = j;
+    }
   }
-  if (largestAt < 0) return;
-  re[to + largestAt] = re[to + largestAt]! - sumRe;
-  im[to + largestAt] = im[to + largestAt]! - sumIm;
+  if (cancelled >= 0) balance(system, to, first, cancelled, largest);
+}
+
+/** Sets an entry to what makes its row add up to 0, where the rest of the row is smaller than what it was a difference of. */
+function balance({ nodes, size, re, im }: LinearSystem, row: number, first: number, at: number, was: number): void {
+  let [sumRe, sumIm, absolute] = [
+    re[row + size]!,
+    im[row + size]!,
+    Math.abs(re[row + size]!) + Math.abs(im[row + size]!),
+  ];
+  for (let j = first; j < nodes; j++) {
+    if (j === at) continue;
+    sumRe += re[row + j]!;
+    sumIm += im[row + j]!;
+    absolute += Math.abs(re[row + j]!) + Math.abs(im[row + j]!);
+  }
+  if (absolute >= was) return;
+  re[row + at] = -sumRe;
+  im[row + at] = -sumIm;
 }
 
 function substitute({ size, re, im, rowAt }: LinearSystem, xRe: Float64Array, xIm: Float64Array): boolean {

@@ -1,37 +1,48 @@
-import { type Element, endsOf, REFERENCE } from './element.ts';
+import type { Element } from './element.ts';
 
-/** Nodes in groups that grow together; a group goes by the name of one of its nodes. */
-type Groups = Map<string, string>;
+/** Nodes by column, in groups that grow together: each leads, over others, to the one that stands for its group. */
+type Groups = Int32Array;
 
-function groupOf(groups: Groups, node: string): string {
-  let root = node;
-  for (let next = groups.get(root); next !== undefined && next !== root; next = groups.get(root)) root = next;
-  groups.set(node, root);
+const apart = (columns: number): Groups => Int32Array.from({ length: columns }, (_, column) => column);
+
+export function groupOf(groups: Groups, column: number): number {
+  let root = column;
+  while (groups[root] !== root) root = groups[root]!;
+  groups[column] = root;
   return root;
 }
 
 /** False where they were in one group already. */
-function join(groups: Groups, a: string, b: string): boolean {
+function join(groups: Groups, a: number, b: number): boolean {
   const [one, other] = [groupOf(groups, a), groupOf(groups, b)];
-  groups.set(one, other);
+  groups[one] = other;
   return one !== other;
 }
 
-/** Which part of the network each node is in: two nodes in one part have the same name there. An open switch joins, it leaks. */
-export function partsOf(elements: readonly Element[], frequencyHz: number): ReadonlyMap<string, string> {
-  const groups: Groups = new Map([[REFERENCE, REFERENCE]]);
-  const nodes = new Set([REFERENCE, ...elements.flatMap(endsOf)]);
-  for (const element of elements) {
-    if (element.kind === 'I' || (element.kind === 'C' && frequencyHz === 0)) continue;
-    join(groups, element.a, element.b);
-    if (element.kind === 'transformer') join(groups, element.c, element.d);
-  }
-  return new Map([...nodes].map((node) => [node, groupOf(groups, node)]));
+/**
+ * Which parts of the network current can pass within. `ends` has four columns for each element, as of a circuit. An open switch
+ * joins: it leaks.
+ */
+export function partsOf(elements: readonly Element[], ends: Int32Array, columns: number, frequencyHz: number): Groups {
+  const groups = apart(columns);
+  elements.forEach(({ kind }, i) => {
+    if (kind === 'I' || (kind === 'C' && frequencyHz === 0)) return;
+    join(groups, ends[4 * i]!, ends[4 * i + 1]!);
+    if (kind === 'transformer') join(groups, ends[4 * i + 2]!, ends[4 * i + 3]!);
+  });
+  return groups;
 }
 
 /** The first element that closes a loop of elements without resistance: current could go round in it for ever. */
-export function sourceLoop(elements: readonly Element[], frequencyHz: number): string | undefined {
-  const groups: Groups = new Map();
-  return elements.find(({ kind, a, b }) => (kind === 'V' || (kind === 'L' && frequencyHz === 0)) && !join(groups, a, b))
-    ?.id;
+export function sourceLoop(
+  elements: readonly Element[],
+  ends: Int32Array,
+  columns: number,
+  frequencyHz: number,
+): Element | undefined {
+  const groups = apart(columns);
+  return elements.find(
+    ({ kind }, i) =>
+      (kind === 'V' || (kind === 'L' && frequencyHz === 0)) && !join(groups, ends[4 * i]!, ends[4 * i + 1]!),
+  );
 }

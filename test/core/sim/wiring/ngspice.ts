@@ -19,7 +19,12 @@ export function askNgspice(networks: readonly Network[]): readonly NodeVolts[] {
       const file = join(folder, `${i}.cir`);
       writeFileSync(file, netlist(network));
       const { frequencyHz: hertz } = network;
-      return [`source ${file}`, `echo NETWORK ${i}`, hertz === 0 ? 'op' : `ac lin 1 ${hertz} ${hertz}`, 'print all'];
+      return [
+        `source ${file}`,
+        `echo NETWORK ${i}`,
+        hertz === 0 ? 'op' : `ac lin 1 ${hertz} ${hertz}`,
+        ...nodesOf(network).map((node) => `print v(${node})`),
+      ];
     });
     const run = join(folder, 'run.sp');
     writeFileSync(
@@ -40,7 +45,10 @@ const nodesOf = ({ elements }: Network): readonly string[] => [
 
 function voltsIn(answer: string, nodes: readonly string[]): NodeVolts {
   const printed = new Map(
-    [...answer.matchAll(/^(\S+) = (\S+)$/gm)].map(([, name, value]) => [name, (value ?? '').split(',').map(Number)]),
+    [...answer.matchAll(/^v\((\S+)\) = (\S+)$/gm)].map(([, name, value]) => [
+      name,
+      (value ?? '').split(',').map(Number),
+    ]),
   );
   return Object.fromEntries(
     nodes.map((node) => {

@@ -72,6 +72,15 @@ describe('[C30] a breaker', () => {
     expect([breaker.position, breaker.cause]).toEqual(['on', 'none']);
   });
 
+  test('that is off or has tripped does not trip once more', () => {
+    const breaker = startBreaker({ ratedA: 20, type: 'UL489', poles: 1 }, 'on');
+    expect(stepPole(breaker, 0, 1000, TICK)).toBe(true);
+    expect(stepPole(breaker, 0, 1000, TICK)).toBe(false);
+    moveHandle(breaker, 'off');
+    expect(stepPole(breaker, 0, 1000, TICK)).toBe(false);
+    expect(breaker.cause).toBe('none');
+  });
+
   test('is still warm when it is switched on again, cools meanwhile, and one pole trips all', () => {
     const breaker = startBreaker({ ratedA: 20, type: 'UL489', poles: 2 }, 'on');
     let ticks = 0;

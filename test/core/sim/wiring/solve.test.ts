@@ -198,6 +198,23 @@ describe('[C5] small conductances keep their digits beside large ones', () => {
   });
 });
 
+test('[C5] a winding that is grounded floats no more than one that is not; an isolated one is named', () => {
+  const winding = (d: string): readonly string[] =>
+    solved(60, V('v', 'p', '0', 120), {
+      kind: 'transformer',
+      id: 't',
+      a: 'p',
+      b: '0',
+      c: 's',
+      d,
+      ratio: 5,
+      ohm: 2,
+      henry: 0,
+    }).floating;
+  expect(winding('0')).toEqual([]);
+  expect(winding('x')).toEqual(['s', 'x']);
+});
+
 describe('[C6] the same network gives the same bits', () => {
   test('twice, and after values were changed and changed back', () => {
     const network = randomNetwork(13);

@@ -39,28 +39,46 @@ const HOLD: Readonly<Partial<Record<JointDefect, number>>> = {
   connectorMisfit: WIRING.misfitHold.value,
 };
 
-/** A free end is no joint. */
-export function jointOf(board: Board, end: WireEnd): Joint | undefined {
+/** How many ends are in each terminal and splice. */
+type Counts = ReadonlyMap<string, number>;
+
+export function endCounts(board: Board): Counts {
+  const counts = new Map<string, number>();
+  for (const { place } of board.ends.values()) {
+    if (place.kind === 'free') continue;
+    const holder = place.kind === 'terminal' ? place.terminal : place.splice;
+    counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A free end is no joint. Who asks for many counts the ends once. */
+export function jointOf(board: Board, end: WireEnd, counts: Counts = endCounts(board)): Joint | undefined {
   switch (end.place.kind) {
     case 'free':
       return undefined;
     case 'terminal':
-      return terminalJoint(board, end, end.place);
+      return terminalJoint(board, end, end.place, counts.get(end.place.terminal) ?? 0);
     case 'splice':
-      return spliceJoint(board, end, end.place.splice);
+      return spliceJoint(board, end, end.place.splice, counts.get(end.place.splice) ?? 0);
   }
 }
 
-function terminalJoint(board: Board, end: WireEnd, place: Extract<WireEnd['place'], { kind: 'terminal' }>): Joint {
+function terminalJoint(
+  board: Board,
+  end: WireEnd,
+  place: Extract<WireEnd['place'], { kind: 'terminal' }>,
+  count: number,
+): Joint {
   const { plan: wire } = board.wires.get(end.wire)!;
-  const { plan, torqueNm, stripped, id } = board.terminals.get(place.terminal)!;
+  const { plan, torqueNm, stripped } = board.terminals.get(place.terminal)!;
   const [least, most] = plan.stripMm;
   const defects: JointDefect[] = [];
   const pushIn = plan.grip === 'pushIn';
   const [softest] = plan.torqueNm;
   if (!pushIn && torqueNm < softest) defects.push('loose');
   if (stripped) defects.push('overTightened');
-  if (endsAt(board, id) > plan.wires) defects.push('crowded');
+  if (count > plan.wires) defects.push('crowded');
   if (!plan.sizes.includes(wire.size)) defects.push('wrongSize');
   if (plan.grip === 'screw') {
     if (end.hook === 'none') defects.push('notHooked');
@@ -80,10 +98,9 @@ function terminalJoint(board: Board, end: WireEnd, place: Extract<WireEnd['place
   return { defects, hold, ohm: ohmOf(board, end, hold, metal, pushIn) };
 }
 
-function spliceJoint(board: Board, end: WireEnd, splice: string): Joint {
+function spliceJoint(board: Board, end: WireEnd, splice: string, count: number): Joint {
   const { plan: wire } = board.wires.get(end.wire)!;
   const { connector, home } = board.splices.get(splice)!;
-  const count = endsIn(board, splice);
   const [least, most] = connector.wires;
   const [shortest, longest] = connector.stripMm;
   const defects: JointDefect[] = [];
@@ -109,17 +126,4 @@ function ohmOf(board: Board, end: WireEnd, hold: number, metal: number, pushIn: 
   const chance = chanceOf(board.plan.seed, end.id);
   if (metal <= 0 || chance > metal) return undefined;
   return pushIn ? pushInOhm(chance) / (metal * metal * metal) : screwOhm(hold, chance);
-}
-
-/** Ends in one terminal or splice. */
-export function endsAt(board: Board, terminal: string): number {
-  let count = 0;
-  for (const { place } of board.ends.values()) if (place.kind === 'terminal' && place.terminal === terminal) count++;
-  return count;
-}
-
-export function endsIn(board: Board, splice: string): number {
-  let count = 0;
-  for (const { place } of board.ends.values()) if (place.kind === 'splice' && place.splice === splice) count++;
-  return count;
 }

@@ -1,4 +1,4 @@
-import { jointOf } from './joint.ts';
+import { endCounts, type Joint, jointOf } from './joint.ts';
 import type { Board, WireEnd } from './state.ts';
 
 /**
@@ -17,21 +17,25 @@ export function nodeAt(board: Board, terminal: string): string {
   return whole ? `${plan.id}/${name.slice(0, -1)}` : terminal;
 }
 
-/** The node an end of a wire is at, and what its joint adds to the wire's resistance, ohm. A joint that conducts nothing is free. */
-export function nodeOfEnd(board: Board, end: WireEnd): { readonly node: string; readonly ohm: number } {
-  const joint = jointOf(board, end);
-  if (joint?.ohm === undefined) return { node: end.id, ohm: 0 };
-  const node =
-    end.place.kind === 'terminal'
-      ? nodeAt(board, end.place.terminal)
-      : end.place.kind === 'splice'
-        ? end.place.splice
-        : end.id;
+/** Where an end of a wire is in the circuit, and what its joint adds to the wire's resistance, ohm. */
+export interface EndNode {
+  readonly node: string;
+  readonly ohm: number;
+}
+export type EndNodes = ReadonlyMap<string, EndNode>;
+
+/** All ends of the board. A joint that conducts nothing leaves its end a node of its own. */
+export function endNodes(board: Board): EndNodes {
+  const counts = endCounts(board);
+  return new Map([...board.ends].map(([id, end]) => [id, nodeOfEnd(board, end, jointOf(board, end, counts))]));
+}
+
+function nodeOfEnd(board: Board, { id, place }: WireEnd, joint: Joint | undefined): EndNode {
+  if (joint?.ohm === undefined || place.kind === 'free') return { node: id, ohm: 0 };
+  const node = place.kind === 'terminal' ? nodeAt(board, place.terminal) : place.splice;
   return { node, ohm: joint.ohm };
 }
 
 /** The node of whatever can be touched: a wire's end, a splice, a terminal, a face. */
-export function nodeOfPlace(board: Board, place: string): string {
-  const end = board.ends.get(place);
-  return end === undefined ? nodeAt(board, place) : nodeOfEnd(board, end).node;
-}
+export const nodeOfPlace = (board: Board, nodes: EndNodes, place: string): string =>
+  nodes.get(place)?.node ?? nodeAt(board, place);

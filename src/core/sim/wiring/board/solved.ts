@@ -9,8 +9,7 @@ import { type Held, type Reading, readMeter } from '../reading.ts';
 import { groundedLoopOhm, residualA } from '../sensed-poles.ts';
 import { currentThrough, solve, voltageBetween } from '../solve.ts';
 import { poleOf, sensedPoles } from './device-elements.ts';
-import { jointOf } from './joint.ts';
-import { nodeOfPlace } from './node.ts';
+import { type EndNodes, endNodes, nodeOfPlace } from './node.ts';
 import type { GfciPlan } from './plan.ts';
 import type { Board, Device } from './state.ts';
 import { elementOfWire, installationOf } from './wiring.ts';
@@ -22,9 +21,10 @@ import { elementOfWire, installationOf } from './wiring.ts';
 export function solveBoard(board: Board): void {
   board.unsolved = undefined;
   board.solvedAt = board.changes;
-  const installation = installationOf(board);
+  const nodes = endNodes(board);
+  const installation = installationOf(board, nodes);
   try {
-    solveCircuits(board, installation);
+    solveCircuits(board, installation, heldNodes(board, nodes));
     for (const device of board.devices.values()) noteDevice(board, device, installation);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -35,12 +35,11 @@ export function solveBoard(board: Board): void {
   }
   for (const { plan, ends } of board.wires.values()) {
     const amps = ampsThrough(board, elementOfWire(plan.id));
-    for (const end of [ends.a, ends.b]) end.watts = amps * amps * (jointOf(board, end)?.ohm ?? 0);
+    for (const end of [ends.a, ends.b]) end.watts = amps * amps * nodes.get(end.id)!.ohm;
   }
 }
 
-function solveCircuits(board: Board, installation: Installation): void {
-  const held = heldNodes(board);
+function solveCircuits(board: Board, installation: Installation, held: Held | undefined): void {
   const meter = held === undefined ? [] : [meterElement(board.meter, held.red, held.black)];
   const whole = { ...installation, elements: [...installation.elements, ...meter] };
   const { frequencyHz, direct } = installation;
@@ -50,17 +49,19 @@ function solveCircuits(board: Board, installation: Installation): void {
 
 /** What the board's meter shows where its probes are; nothing where the board can not be solved. */
 export function readBoard(board: Board): Reading {
+  const nodes = endNodes(board);
   try {
-    return readMeter(board.meter, installationOf(board), heldNodes(board));
+    return readMeter(board.meter, installationOf(board, nodes), heldNodes(board, nodes));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return { display: { shows: 'nothing' }, beeps: false, live: false };
   }
 }
 
-function heldNodes(board: Board): Held | undefined {
-  if (board.red === undefined || board.black === undefined) return undefined;
-  return { red: nodeOfPlace(board, board.red), black: nodeOfPlace(board, board.black) };
+function heldNodes(board: Board, nodes: EndNodes): Held | undefined {
+  const { red, black } = board;
+  if (red === undefined || black === undefined) return undefined;
+  return { red: nodeOfPlace(board, nodes, red), black: nodeOfPlace(board, nodes, black) };
 }
 
 /** The circuit again, with other values where only those have changed. */

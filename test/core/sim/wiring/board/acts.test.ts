@@ -185,6 +185,69 @@ describe('[C59] the same acts give the same board', () => {
   });
 });
 
+test('[C59] the digest folds every number that decides', () => {
+  const board = boardOf([RECEPTACLE, GFCI], [...cable('run', 60), ...cable('x', 10)]);
+  does(
+    board,
+    ...rightly('run-black:a', 'breaker/load0'),
+    ...rightly('run-white:a', 'neutralBar/1'),
+    ...rightly('run-black:b', 'outlet/hot1'),
+    ...rightly('run-white:b', 'outlet/neutral1'),
+    on('breaker'),
+    { kind: 'plug', device: 'outlet', outlet: 1, load: HEATER },
+    { kind: 'leak', ends: ['run-black:b', 'run-white:b'], ohm: 0.01 },
+    { kind: 'join', splice: 'nut', connector: NUT, ends: ['x-black:a', 'x-white:a'] },
+    { kind: 'cover', box: 'panel', covered: true },
+    { kind: 'probe', red: 'outlet/hot1', black: '0' },
+  );
+  run(board, 0.1);
+  expect(board.happenings.length).toBe(1);
+  const before = digestOf(board);
+  const unfolded: string[] = [];
+  /** Puts another value into a member and back; what the digest does not see is told. */
+  const bite = (holder: Record<string, unknown>, key: string, to: unknown, path: string): void => {
+    const kept = holder[key];
+    holder[key] = to;
+    if (digestOf(board) === before) unfolded.push(path);
+    holder[key] = kept;
+    expect(digestOf(board), path).toBe(before);
+  };
+  const visit = (holder: object, path: string): void => {
+    for (const [key, value] of holder instanceof Map ? holder : Object.entries(holder)) {
+      const here = `${path}.${key}`;
+      if (FOLLOWS.has(key) || value instanceof Int32Array) continue;
+      const members = holder as Record<string, unknown>;
+      if (value instanceof Float64Array) bite(value as unknown as Record<string, unknown>, '0', value[0]! + 1, here);
+      else if (typeof value === 'number') bite(members, key, value + 1, here);
+      else if (typeof value === 'boolean') bite(members, key, !value, here);
+      else if (NAMES.has(key)) bite(members, key, 'outlet/hot2', here);
+      else if (typeof value === 'object' && value !== null) visit(value, here);
+    }
+  };
+  visit(board, '');
+  expect([...new Set(unfolded)]).toEqual([]);
+});
+
+/** Members that are names, or none. */
+const NAMES = new Set([
+  'marked',
+  'box',
+  'lock',
+  'red',
+  'black',
+  'left',
+  'right',
+  'unsolved',
+  'at',
+  'terminal',
+  'splice',
+]);
+/** What the plan fixes, what follows from what is folded, and bookkeeping. */
+const FOLLOWS = new Set([
+  ...['plan', 'changes', 'solvedAt', 'watts', 'amps', 'residualA', 'groundedOhm', 'connector', 'settings', 'kind'],
+  ...['system', 'elements', 'nodes', 'columnOf', 'indexOf', 'currentColumn', 'floating', 'frequencyHz', 'unknowns'],
+]);
+
 test('[C60] no acts, however wild, throw or leave a number that is not finite', () => {
   const wild = fc.constantFrom(0, 0.3, 1, 2, 20, 1e9, -1, Number.NaN, Number.POSITIVE_INFINITY);
   const end = fc.constantFrom(
@@ -259,7 +322,14 @@ test('[C60] no acts, however wild, throw or leave a number that is not finite', 
   fc.assert(
     fc.property(fc.array(act, { minLength: 20, maxLength: 60 }), (acts) => {
       const board = boardOf([RECEPTACLE, GFCI], [...cable('run', 60), ...cable('x', 10), ...cable('y', 1)]);
-      does(board, ...rightly('run-black:a', 'breaker/load0'), ...rightly('run-white:a', 'neutralBar/1'), on('breaker'));
+      does(
+        board,
+        ...rightly('run-black:a', 'breaker/load0'),
+        ...rightly('run-white:a', 'neutralBar/1'),
+        ...rightly('run-black:b', 'outlet/hot1'),
+        ...rightly('run-white:b', 'gfci/lineNeutral'),
+        on('breaker'),
+      );
       for (const one of acts) {
         perform(board, one as Act);
         stepBoard(board, TICK);
@@ -284,7 +354,7 @@ test('[C60] no acts, however wild, throw or leave a number that is not finite', 
     }),
     { numRuns: 60, seed: 3 },
   );
-  expect(flowed).toBeGreaterThan(5);
+  expect(flowed).toBeGreaterThan(3);
 });
 
 describe('[C61] room in a box by NEC 314.16(B)', () => {

@@ -414,6 +414,67 @@ describe('[C53] a lamp switched from two places', () => {
   });
 });
 
+test.each([
+  [0, 0, [true, false]],
+  [0, 1, [false, true]],
+  [1, 0, [false, true]],
+  [1, 1, [true, false]],
+] as const)(
+  '[C53] a four-way switch leads both travellers straight on, or across: at %i with the first at %i',
+  (crossed, first, lit) => {
+    const pick = (id: string, ways: 'threeWay' | 'fourWay', names: readonly string[]): DevicePlan => ({
+      kind: 'switch',
+      id,
+      box: 'box',
+      ways,
+      terminals: names.map(screw),
+    });
+    const board = boardOf(
+      [
+        pick('first', 'threeWay', ['common', 'traveller1', 'traveller2']),
+        pick('middle', 'fourWay', ['in1', 'in2', 'out1', 'out2']),
+        RECEPTACLE,
+      ],
+      [...cable('run', 10), ...cable('one', 10), ...cable('two', 10)],
+    );
+    does(
+      board,
+      ...rightly('run-black:a', 'breaker/load0'),
+      ...rightly('run-black:b', 'first/common'),
+      ...rightly('one-black:a', 'first/traveller1'),
+      ...rightly('one-white:a', 'first/traveller2'),
+      ...rightly('one-black:b', 'middle/in1'),
+      ...rightly('one-white:b', 'middle/in2'),
+      on('breaker'),
+      { kind: 'set', device: 'first', position: first },
+      { kind: 'set', device: 'middle', position: crossed },
+    );
+    expect(
+      ['middle/out1', 'middle/out2'].map((out) => Number(reads(board, out, 'neutralBar', 'lowZVolts')) > 100),
+    ).toEqual(lit);
+  },
+);
+
+test('[C50] a wire put in the place of one that is alike is another wire', () => {
+  const board = outletBoard();
+  does(board, { kind: 'addWire', wire: { ...cable('other', 60)[2]!, cable: 'run' } }, on('breaker'));
+  stepBoard(board, TICK);
+  for (const [side, terminal] of [
+    ['a', 'groundBar/1'],
+    ['b', 'outlet/ground'],
+  ] as const)
+    does(
+      board,
+      { kind: 'turn', terminal, torqueNm: 0 },
+      { kind: 'pull', end: `run-bare:${side}` },
+      ...rightly(`other-bare:${side}`, terminal),
+    );
+  stepBoard(board, TICK);
+  expect(board.unsolved).toBeUndefined();
+  expect(board.alternating?.indexOf.has('wire/other-bare')).toBe(true);
+  expect(board.alternating?.indexOf.has('wire/run-bare')).toBe(false);
+});
+
 describe('[C54] a GFCI receptacle', () => {
   const downstream = { ...RECEPTACLE, id: 'down' };
   function gfciBoard(exchanged: boolean): Board {
@@ -493,6 +554,19 @@ describe('[C54] a GFCI receptacle', () => {
     expect(board.shockA).toBeLessThan(0.0005);
   });
 
+  test('with its neutral broken before it, it has no voltage to work with, and protects nobody', () => {
+    const board = gfciBoard(false);
+    does(
+      board,
+      reset,
+      { kind: 'break', wire: 'run-white', broken: true },
+      { kind: 'touch', left: 'down/hot1', right: 'down/ground', wet: false },
+    );
+    run(board, 2);
+    expect(board.happenings.map(({ kind }) => kind)).toEqual(['injury']);
+    expect(board.shockA).toBeGreaterThan(0.1);
+  });
+
   test('neutral and ground joined beyond it trip it without load; joined before it they do not', () => {
     const board = gfciBoard(false);
     does(board, reset, ...rightly('jumper-bare:a', 'down/neutral2'));
@@ -537,6 +611,9 @@ test('[C55] a breaker with a sensor of residual current trips by it, and is rese
   run(board, 2);
   expect(board.happenings.map(({ kind }) => kind)).toEqual(['residual']);
   expect(board.devices.get('guard')!.breaker!.position).toBe('tripped');
+  does(board, off('guard'), on('guard'));
+  run(board, 2);
+  expect(board.happenings.length).toBe(2);
   does(board, { kind: 'leak', ends: ['run-black:b', 'run-bare:b'], ohm: undefined }, off('guard'), on('guard'));
   run(board, 2);
   expect(reads(board, H, N)).toBeGreaterThan(110);

@@ -157,3 +157,37 @@ export function reads(board: Board, red: string, black: string, dial: MeterFunct
   does(board, { kind: 'probe', red: undefined, black: undefined });
   return display.shows === 'number' ? display.value : display.shows;
 }
+
+/** Ten circuits of 60 ft with two receptacles each, and something plugged into the last of each. */
+export function fullBoard(): Board {
+  const circuits = Array.from({ length: 10 }, (_, i) => i);
+  const breaker = PANEL.find(({ kind }) => kind === 'breaker')!;
+  const devices = circuits.flatMap((i): readonly DevicePlan[] => [
+    { ...breaker, id: `breaker${i}` },
+    { ...RECEPTACLE, id: `near${i}` },
+    { ...RECEPTACLE, id: `far${i}` },
+    bar(`bar${i}`),
+    link(`barLink${i}`, `bar${i}`, 'neutralBar', 0.001),
+  ]);
+  const board = boardOf(
+    devices,
+    circuits.flatMap((i) => [...cable(`run${i}`, 60), ...cable(`on${i}`, 20)]),
+  );
+  for (const i of circuits)
+    does(
+      board,
+      ...rightly(`run${i}-black:a`, `breaker${i}/load0`),
+      ...rightly(`run${i}-white:a`, `bar${i}/1`, 2.5),
+      ...rightly(`run${i}-bare:a`, `bar${i}/2`, 2.5),
+      ...rightly(`run${i}-black:b`, `near${i}/hot1`),
+      ...rightly(`run${i}-white:b`, `near${i}/neutral1`),
+      ...rightly(`run${i}-bare:b`, `near${i}/ground`),
+      ...rightly(`on${i}-black:a`, `near${i}/hot2`),
+      ...rightly(`on${i}-white:a`, `near${i}/neutral2`),
+      ...rightly(`on${i}-black:b`, `far${i}/hot1`),
+      ...rightly(`on${i}-white:b`, `far${i}/neutral1`),
+      { kind: 'plug', device: `far${i}`, outlet: 1, load: LAMP },
+      on(`breaker${i}`),
+    );
+  return board;
+}
