@@ -10,6 +10,7 @@ import {
 import type { ArcState, SafetyState } from '../../../core/sim/welding/state.ts';
 import { grippingHand } from '../hand/gripping-hand.ts';
 import type { Side } from '../hand/hand-parts.ts';
+import { grainHide } from '../hand/hide.ts';
 import { type TorchFinish, torchParts } from './torch-parts.ts';
 
 /** The gun in the tool's frame: origin at the contact tip's face, wire along -z. Metres. */
@@ -40,6 +41,11 @@ export const createTorch = (wireMm: number, hand: Side | undefined): Torch => {
   }
   const hide = nylon(bounce);
   hide.roughness = 0.86;
+  hide.onBeforeCompile = (shader) => {
+    shadeByNozzle(shader, bounce);
+    grainHide(shader);
+  };
+  hide.customProgramCacheKey = () => 'torch-hide';
   const held = (gloved: boolean): Mesh | undefined => {
     if (hand === undefined) return undefined;
     const mesh = new Mesh(grippingHand(hand, gloved), hide);
@@ -117,7 +123,7 @@ const shadeByNozzle = (shader: WebGLProgramParametersWithUniforms, bounce: { val
     )
     .replace(
       '#include <emissivemap_fragment>',
-      'totalEmissiveRadiance += diffuseColor.rgb * uBounce * (0.45 + 0.55 * vDown) * exp(-max(0.0, vTool.z + 2.0) / 34.0);',
+      'totalEmissiveRadiance += diffuseColor.rgb * uBounce * (0.45 + 0.55 * vDown) * exp(-max(0.0, vTool.z + 2.0) / 55.0);',
     );
 };
 
