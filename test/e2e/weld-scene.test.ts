@@ -68,12 +68,13 @@ describe('the weld scene in a browser', () => {
     expect(other).toBeGreaterThan(5000);
   });
 
-  test('through the dark lens the arc is bright and the room dark; open, the room is seen', async () => {
+  test('through the dark lens the arc is bright, the bead behind it seen and the room dark; open, the room is seen', async () => {
     const { burning, clear, open } =
       await page.evaluate<
-        Record<'burning' | 'clear' | 'open', { brightest: number; corner: number; exposure: number }>
+        Record<'burning' | 'clear' | 'open', { brightest: number; bead: number; corner: number; exposure: number }>
       >('probe.lens()');
     expect(burning.brightest).toBeGreaterThan(150);
+    expect(burning.bead).toBeGreaterThan(24);
     expect(burning.corner).toBeLessThan(open.corner / 3);
     expect(clear.corner).toBeLessThan(open.corner);
     expect(open.corner).toBeGreaterThan(30);

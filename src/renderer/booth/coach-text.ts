@@ -20,7 +20,7 @@ export function coachText(booth: Booth, task: Task, mode: Mode, words: BenchWord
     return w.setUp(names.slice(0, NAMED).join(', '), rest);
   }
   if (step === 'goOn') return w.goOn(String(weldedToMm(attempt.state)));
-  const said = w[step];
+  const said = step === 'done' && values.helmetDown !== 1 ? w.seen : w[step];
   return typeof said === 'string' ? said : said[mode];
 }
 

@@ -11,7 +11,7 @@ const CLEAR_S = 0.35;
 /** The helmet flips down or up within this, s. */
 const FLIP_S = 0.18;
 /** An arc seen by the open eye: the view goes pale by this factor, in a fade and back in a slow one, so that it never flashes. */
-const PALE = 2.4;
+const PALE = 1.8;
 const PALE_S = 0.2;
 const RECOVER_S = 1.5;
 

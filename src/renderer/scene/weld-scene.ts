@@ -76,7 +76,7 @@ export interface WeldScene {
 }
 
 /** Candela of the arc's light behind the dark lens. An open eye's view is bounded: it may go pale, not white. */
-const arcCandela = (exposure: number): number => 30 * (exposure / EXPOSURE.lensDark) ** -0.74;
+const arcCandela = (exposure: number): number => 25 * (exposure / EXPOSURE.lensDark) ** -0.84;
 /** Metres the arc's light reaches. */
 const ARC_REACH_M = 4;
 /** A step in time larger than this, or backwards, is a seek, s. */
@@ -205,8 +205,8 @@ export const createWeldScene = ({
       glare.set(core, seen);
       uniforms.arc.value = Math.min(1, seen * 2);
       arcLamp.intensity = arcCandela(exposure) * seen * (0.4 + 0.6 * Math.min(1.6, arc.currentA / 150));
-      torch.bounce.value = 0.9 * seen * exposure ** -0.74;
-      arcLamp.position.copy(glare.to).addScaledVector(way, -0.004);
+      torch.bounce.value = 1.2 * seen * exposure ** -0.74;
+      arcLamp.position.copy(glare.to).addScaledVector(way, -0.009);
       const hot = Math.max(0, Math.min(1, (pool.temperatureC - 700) / 900));
       now[1] = sought ? hot : now[1]! + (hot - now[1]!) * Math.min(1, frameS / 0.1);
       poolLamp.intensity = 0.011 * now[1]! * now[1]! * exposure ** -0.85;

@@ -96,6 +96,25 @@ describe('flat practice', () => {
     expect(coachText(booth, task, 'flat', benchWords.es)).toMatch(/^El cordón termina a \d+ mm\./);
   });
 
+  test('the coach asks to raise the lens only while it is down', async () => {
+    const candidate = await flatCandidate();
+    const { booth, task, step, pass } = candidate;
+    candidate.hand.seamGuide = true;
+    await candidate.begin();
+    candidate.asWps();
+    pass(100);
+    weldAlong(candidate, 4.6, 8);
+    booth.control('marker');
+    pass(100);
+    expect(step()).toBe('done');
+    const said = (['flat', 'vr'] as const).map((mode) => coachText(booth, task, mode, benchWords.en));
+    for (const text of said) expect(text).toMatch(/^Raise the /);
+    booth.say('helmetDown', 0);
+    pass(100);
+    for (const mode of ['flat', 'vr'] as const)
+      expect(coachText(booth, task, mode, benchWords.en)).toMatch(/^Look at it, /);
+  });
+
   test('practice stands still while the page is out of sight, and goes on when the candidate says so', async () => {
     const candidate = await flatCandidate();
     const { booth, pass } = candidate;

@@ -3,6 +3,7 @@ import type { ToolPose } from '../../../core/sim/simulation.ts';
 import { type BenchState, floorOf, placeOf } from '../../../core/sim/welding/bench.ts';
 import type { Control } from '../../../core/sim/welding/bench-controls.ts';
 import type { Side } from '../../scene/hand/hand-parts.ts';
+import { grainHide } from '../../scene/hand/hide.ts';
 import { pointingHand } from '../../scene/hand/pointing-hand.ts';
 import type { Booth } from '../booth.ts';
 import { couponPlace } from '../weld-setting.ts';
@@ -40,6 +41,7 @@ export class BenchMarks implements RoomPart {
 
   constructor(booth: Booth) {
     this.#booth = booth;
+    this.#fist.material.onBeforeCompile = grainHide;
     const lit = { toneMapped: false, transparent: true } as const;
     this.#ring = new Mesh(
       new TorusGeometry(1, 0.06, 8, 48),

@@ -84,8 +84,10 @@ const en = {
     mark: { flat: 'Mark the coupon hot: press M.', vr: 'Mark the coupon hot with the soapstone.' },
     done: {
       flat: 'Raise the lens (H) to look at it, then press “I am done”.',
-      vr: 'Look at it, then say that you are done.',
+      vr: 'Raise the helmet to look at it, then say that you are done.',
     },
+    /** The same with the lens up already. */
+    seen: { flat: 'Look at it, then press “I am done”.', vr: 'Look at it, then say that you are done.' },
   },
 };
 
@@ -171,8 +173,9 @@ const es: typeof en = {
     mark: { flat: 'Marque la probeta caliente: pulse M.', vr: 'Marque la probeta caliente con la tiza.' },
     done: {
       flat: 'Suba la pantalla (H) para mirarlo y pulse «He terminado».',
-      vr: 'Mírelo y diga que ha terminado.',
+      vr: 'Suba la careta para mirarlo y diga que ha terminado.',
     },
+    seen: { flat: 'Mírelo y pulse «He terminado».', vr: 'Mírelo y diga que ha terminado.' },
   },
 };
 

@@ -19,8 +19,10 @@ uniform float uTime;
 uniform vec3 uFrom;
 uniform float uBurningS;
 uniform float uOffS;
+uniform float uArc;
 varying vec2 vAt;
 varying float vAlpha;
+varying float vLit;
 void main() {
   const float LIFE = 2.4;
   float turn = uTime / LIFE + puff;
@@ -30,7 +32,9 @@ void main() {
   bool shown = age > uOffS && age < uBurningS + uOffS;
   vAlpha = shown ? sin(3.14159 * sqrt(k)) * (1.0 - k) : 0.0;
   vAt = position.xy;
-  vec3 p = uFrom + vec3(0.03 * sin(n * 12.9) * k + 0.012 * sin(age * 3.1 + n), 0.03 + 0.20 * age, 0.02 * sin(n * 78.2) * k - 0.03 * k);
+  // The arc lights the fume it stands in; higher up the booth's own light does.
+  vLit = 0.5 + 3.5 * uArc * exp(-age / 0.45);
+  vec3 p = uFrom + vec3(0.03 * sin(n * 12.9) * k + 0.012 * sin(age * 3.1 + n), 0.012 + 0.20 * age, 0.02 * sin(n * 78.2) * k - 0.03 * k);
   vec4 view = modelViewMatrix * vec4(p, 1.0);
   view.xy += position.xy * mix(0.008, 0.10, k);
   gl_Position = shown ? projectionMatrix * view : vec4(2.0, 2.0, 2.0, 1.0);
@@ -40,11 +44,12 @@ const FRAGMENT = /* glsl */ `
 uniform float uExposure;
 varying vec2 vAt;
 varying float vAlpha;
+varying float vLit;
 void main() {
   float d = dot(vAt, vAt);
   if (d > 1.0) discard;
   float lens = 1.0 - smoothstep(0.3, 0.6, uExposure);
-  gl_FragColor = vec4(vec3(0.55, 0.56, 0.58) * pow(uExposure, -0.7), vAlpha * (1.0 - d) * (1.0 - d) * mix(0.07, 0.03, lens));
+  gl_FragColor = vec4(vec3(0.55, 0.56, 0.58) * vLit * pow(uExposure, -0.7), vAlpha * (1.0 - d) * (1.0 - d) * mix(0.16, 0.075, lens));
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
 }`;
@@ -80,6 +85,7 @@ export const createSmoke = (uniforms: SceneUniforms): Smoke => {
       uFrom: { value: from },
       uBurningS: burningS,
       uOffS: offS,
+      uArc: uniforms.arc,
     },
     transparent: true,
     depthWrite: false,

@@ -75,14 +75,11 @@ const addPliers = (kit: Kit<BoothFinish>): void => {
       'rubber',
       0xa3231b,
       turned(
-        [
-          [0, -0.0062],
-          [0.0045, -0.0045],
-          [0.0062, 0],
-          [0.0045, 0.0045],
-          [0, 0.0062],
-        ],
-        12,
+        Array.from({ length: 11 }, (_, i) => {
+          const a = (i / 10 - 0.5) * Math.PI;
+          return [0.0062 * Math.cos(a), 0.0062 * Math.sin(a)] as const;
+        }),
+        14,
       ),
       { at: [-0.13, y * 0.85, s * 0.025] },
     );

@@ -58,7 +58,7 @@ float rippleAt(float phase, float s) {
   float n = floor(p), f = p - n;
   float rise = smoothstep(0.0, 0.66, f) * (1.0 - smoothstep(0.66, 1.0, f));
   float edge = 1.0 - smoothstep(0.80, 1.0, abs(s));
-  return rise * (0.45 + 0.75 * h11(n)) * edge;
+  return rise * (0.65 + 0.5 * h11(n)) * edge;
 }
 
 // Light of steel at t deg C (Wien, relative to 1850 K at 610, 545, 465 nm): hue kept, luminance pressed together.
@@ -66,16 +66,16 @@ vec3 glowAt(float t) {
   float k = t + 273.15;
   vec3 p = exp(-(14388.0 / vec3(0.610, 0.545, 0.465)) * (1.0 / k - 1.0 / 1850.0)) * vec3(1.0, 0.62, 0.30);
   p = min(p, vec3(40.0));
-  return p / max(p.r, 1e-6) * pow(max(p.r, 1e-9), 0.30) * smoothstep(420.0, 640.0, t);
+  return p / max(p.r, 1e-6) * pow(max(p.r, 1e-9), 0.24) * smoothstep(480.0, 720.0, t);
 }
 
 // Oxide film by the highest temperature, as a colour and its strength.
 vec4 temperAt(float t) {
-  vec3 c = srgb(0.72, 0.60, 0.36);
-  c = mix(c, srgb(0.55, 0.36, 0.20), smoothstep(235.0, 256.0, t));
-  c = mix(c, srgb(0.37, 0.20, 0.38), smoothstep(258.0, 276.0, t));
-  c = mix(c, srgb(0.17, 0.24, 0.47), smoothstep(276.0, 300.0, t));
-  c = mix(c, srgb(0.40, 0.51, 0.60), smoothstep(304.0, 345.0, t));
+  vec3 c = srgb(0.66, 0.58, 0.42);
+  c = mix(c, srgb(0.50, 0.37, 0.25), smoothstep(228.0, 256.0, t));
+  c = mix(c, srgb(0.36, 0.25, 0.36), smoothstep(254.0, 278.0, t));
+  c = mix(c, srgb(0.20, 0.26, 0.42), smoothstep(274.0, 302.0, t));
+  c = mix(c, srgb(0.42, 0.49, 0.55), smoothstep(302.0, 348.0, t));
   c = mix(c, srgb(0.44, 0.44, 0.43), smoothstep(350.0, 420.0, t));
   c = mix(c, srgb(0.30, 0.30, 0.305), smoothstep(480.0, 700.0, t));
   return vec4(c, smoothstep(188.0, 226.0, t));
@@ -111,14 +111,18 @@ float seamRough = orm.g, seamMetal = orm.b;
 float across = min(1.0, 1.6 * exp(-(rootMm * rootMm) / (vHeat.z * vHeat.z)));
 float nowC = uAmbient + (vHeat.x - uAmbient) * across;
 float peakC = uAmbient + (vHeat.y - uAmbient) * across;
-float waver = 1.0 + 0.24 * (fbm2(vec2(vAt.x * 0.11, vSeam.x > 0.0 ? 21.0 : 33.0)) - 0.5) + 0.05 * (noise2(vAt.xz * 1.1 + vAt.y) - 0.5);
-vec4 temper = temperAt(uAmbient + (peakC - uAmbient) * waver);
-float film = temper.a * mix(0.30, 0.68, ground) * (1.0 - face);
+float waver = 1.0 + 0.34 * (fbm2(vec2(vAt.x * 0.11, vSeam.x > 0.0 ? 21.0 : 33.0)) - 0.5) + 0.10 * (noise2(vAt.xz * 0.9 + vAt.y) - 0.5) + 0.05 * (noise2(vAt.xz * 3.1 + vAt.y * 3.1) - 0.5);
+// Peak temperature falls about as 1 / distance in a plate, the Gaussian twice as fast at these temperatures: taken back here, or
+// the colours would be hairlines.
+float filmC = uAmbient + (peakC - uAmbient) * waver;
+vec4 temper = temperAt(275.0 + 0.5 * (filmC - 275.0));
+float film = temper.a * mix(0.22, 0.50, ground) * (1.0 - face);
 seamColour = mix(seamColour, temper.rgb * (0.75 + 0.5 * seamColour / max(0.05, dot(seamColour, vec3(0.333)))), film);
 seamRough = mix(seamRough, 0.42, film * 0.5);
 
-// The open root of a place not welded is a dark gap.
-float bare = face * (1.0 - smoothstep(0.5, 1.4, rootMm));
+// The open root of a place not welded is a dark gap; seen from afar it fades before it breaks into dots.
+float rootStep = fwidth(rootMm);
+float bare = (1.0 - smoothstep(0.2, 0.2 + max(0.9, 1.5 * rootStep), rootMm)) / max(1.0, 1.4 * rootStep);
 
 float liquid = smoothstep(1390.0, 1450.0, nowC) * face;
 float fw = fwidth(vSeam.y) + 0.5 * fwidth(vSeam.x);
@@ -127,15 +131,15 @@ float ripple = rippleAt(vSeam.y, vSeam.x);
 vec2 skinAt = vec2(vAt.x, vSeam.x * 4.2);
 float cloud = fbm2(skinAt * 0.42 + 40.0);
 float grain = fbm2(skinAt * 2.6);
-float tone = 0.36 + 0.085 * (ripple - 0.35) * rippleFade + 0.09 * (cloud - 0.5) + 0.07 * (grain - 0.5);
+float tone = 0.335 + 0.085 * (ripple - 0.35) * rippleFade + 0.09 * (cloud - 0.5) + 0.07 * (grain - 0.5);
 vec3 beadColour = pow(vec3(tone * 0.995, tone, tone * 1.01), vec3(2.2));
 // Faint straw and blue on the bead itself, as it oxidises while cooling.
 beadColour *= mix(vec3(1.0), vec3(1.07, 0.99, 0.88), smoothstep(0.56, 0.74, fbm2(skinAt * 0.21 + 11.0)));
 beadColour *= mix(vec3(1.0), vec3(0.86, 0.93, 1.10), smoothstep(0.55, 0.75, fbm2(skinAt * 0.19 + 71.0)));
 float beadRough = 0.42 + 0.22 * (grain - 0.5) + 0.12 * (1.0 - ripple);
-float beadMetal = 0.82;
+float beadMetal = 0.6;
 float islandField = fbm2(vec2(vSeam.y * 1.05, vSeam.x * 3.4) + 5.0) + 0.10 * smoothstep(0.45, 0.95, sAbs) + 0.05 * (grain - 0.5);
-float island = smoothstep(0.735, 0.76, islandField) * (1.0 - smoothstep(0.93, 0.99, sAbs)) * (1.0 - liquid);
+float island = smoothstep(0.765, 0.79, islandField) * (1.0 - smoothstep(0.93, 0.99, sAbs)) * (1.0 - liquid);
 beadColour = mix(beadColour, srgb(0.17, 0.13, 0.10) * (0.7 + 0.6 * grain), island);
 beadRough = mix(beadRough, 0.16, island);
 beadMetal = mix(beadMetal, 0.05, island);
@@ -196,5 +200,5 @@ export const SEAM_NORMAL = /* glsl */ `
 `;
 
 export const SEAM_GLOW = /* glsl */ `
-totalEmissiveRadiance += glowAt(nowC) * 1.5 * pow(uExposure, -0.78) * step(420.0, nowC);
+totalEmissiveRadiance += glowAt(nowC) * 1.5 * pow(uExposure, -0.86) * step(480.0, nowC);
 `;

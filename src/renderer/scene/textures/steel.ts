@@ -4,7 +4,7 @@ import type { SurfaceRecipe } from './surface.ts';
 /** Hot-rolled plate as it comes: blue-black mill scale, streaked along the rolling direction, flaked and lightly rusted. */
 export const millScale = (size: number): SurfaceRecipe => ({
   size,
-  base: { rgb: 0x3d3f42, roughness: 0.47, metalness: 0.62 },
+  base: { rgb: 0x3d3f42, roughness: 0.58, metalness: 0.45 },
   fill: (u, v, out) => {
     const broad = fbm(u, v, 4, 4, 4, 11) - 0.5;
     const fine = fbm(u, v, 30, 30, 4, 23) - 0.5;
@@ -20,8 +20,8 @@ export const millScale = (size: number): SurfaceRecipe => ({
     out.r = tone * 0.985 + (0.33 - tone) * rust;
     out.g = tone + (0.225 - tone) * rust;
     out.b = tone * 1.035 + (0.155 - tone) * rust;
-    out.roughness = 0.47 + fine * 0.4 + broad * 0.2 + rust * 0.35 - flake * 0.1;
-    out.metalness = 0.62 - rust * 0.5;
+    out.roughness = 0.58 + fine * 0.4 + broad * 0.2 + rust * 0.35 - flake * 0.1;
+    out.metalness = 0.45 - rust * 0.4;
     out.height = fine * 2.2 - flake * 0.6 + rust * 1.1 + (valueNoise(u, v, 128, 128, 61) - 0.5) * 0.5;
   },
 });

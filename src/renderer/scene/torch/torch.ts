@@ -10,6 +10,7 @@ import type { WeldSettings } from '../../../core/sim/welding/settings.ts';
 import type { ArcState, SafetyState } from '../../../core/sim/welding/state.ts';
 import { grippingHand } from '../hand/gripping-hand.ts';
 import type { Side } from '../hand/hand-parts.ts';
+import { grainHide } from '../hand/hide.ts';
 import { createElectrode } from './electrode.ts';
 import type { ToolShape } from './tool-shape.ts';
 import type { TorchFinish } from './torch-parts.ts';
@@ -42,6 +43,11 @@ export const createTorch = (settings: WeldSettings, shape: ToolShape, hand: Side
   }
   const hide = nylon(bounce);
   hide.roughness = 0.86;
+  hide.onBeforeCompile = (shader) => {
+    shadeByNozzle(shader, bounce);
+    grainHide(shader);
+  };
+  hide.customProgramCacheKey = () => 'torch-hide';
   const held = (gloved: boolean): Mesh | undefined => {
     if (hand === undefined) return undefined;
     const mesh = new Mesh(grippingHand(hand, gloved), hide);
@@ -107,7 +113,7 @@ const shadeByNozzle = (shader: WebGLProgramParametersWithUniforms, bounce: { val
     )
     .replace(
       '#include <emissivemap_fragment>',
-      'totalEmissiveRadiance += diffuseColor.rgb * uBounce * (0.45 + 0.55 * vDown) * exp(-max(0.0, vTool.z + 2.0) / 34.0);',
+      'totalEmissiveRadiance += diffuseColor.rgb * uBounce * (0.45 + 0.55 * vDown) * exp(-max(0.0, vTool.z + 2.0) / 55.0);',
     );
 };
 

@@ -5,7 +5,7 @@ import { roomEnvironment, workshopEnvironment } from '../../../../src/renderer/s
 import { prepareRenderer } from '../../../../src/renderer/scene/light/tone-mapping.ts';
 import { createWeldScene } from '../../../../src/renderer/scene/weld-scene.ts';
 import { type HeldWeld, heldWeld } from './held-weld.ts';
-import { realWeld } from './real-weld.ts';
+import { type Hand, realWeld } from './real-weld.ts';
 import { samplePose, sampleState } from './sample-weld.ts';
 
 /** One picture: what is welded, where the torch is, and where the eye is (metres, coupon frame). */
@@ -56,6 +56,27 @@ const held = (process: 'SMAW' | 'GTAW', eye: Shot['eye'], at: Shot['at'], fov: n
   weld.state.safety.gloves = true;
   return { state: weld.state, booth: true, torch: { held: weld }, eye, at, fov, seconds: 1 };
 };
+
+/** A finished weld, as an inspector looks at it who holds it up. */
+const inspected = (hand: Hand): Shot => ({
+  state: realWeld(hand).state,
+  booth: true,
+  torch: parked,
+  eye: [0.03, 0.085, 0.12],
+  at: [0.072, 0.004, 0.003],
+  fov: 45,
+});
+
+/** An arc half-way along, through the dark lens. */
+const burning = (eye: Shot['eye'], at: Shot['at'], fov: number): Shot => ({
+  state: realWeld({ fromMm: 8, toMm: 96, speedAt: () => 4.3, helmetDown: true }).state,
+  booth: true,
+  torch: { xMm: 96, ctwdMm: 13, pushDeg: 10 },
+  eye,
+  at,
+  fov,
+  seconds: 1,
+});
 
 const SHOTS: Readonly<Record<string, () => Shot>> = {
   booth: () => ({
@@ -173,21 +194,27 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     at: [0.02, 0.003, 0.003],
     fov: 40,
   }),
-  realhasty: () => ({
-    state: realWeld({
+  fast: () => inspected({ fromMm: 8, toMm: 140, speedAt: (x) => (x < 60 ? 4.3 : 11), restS: 60 }),
+  nogas: () => inspected({ fromMm: 8, toMm: 140, speedAt: () => 4.3, gasFlowLMin: 0, restS: 60 }),
+  undercut: () =>
+    inspected({
       fromMm: 8,
       toMm: 140,
-      speedAt: (x) => (x < 60 ? 3 : 7.5),
-      voltageV: 24,
-      gasFlowLMin: 6,
-      restS: 5,
-    }).state,
-    booth: true,
-    torch: parked,
-    eye: [0.03, 0.085, 0.12],
-    at: [0.072, 0.004, 0.003],
-    fov: 45,
-  }),
+      speedAt: () => 4.3,
+      machineAt: (x) => ({ voltageV: x > 50 && x < 100 ? 29 : 20.5 }),
+      restS: 60,
+    }),
+  burnthrough: () =>
+    inspected({
+      fromMm: 8,
+      toMm: 140,
+      speedAt: () => 4.3,
+      plateMm: 2.5,
+      machineAt: (x) =>
+        x > 70 && x < 82 ? { voltageV: 21.4, wireFeedMMin: 11.5 } : { voltageV: 20.5, wireFeedMMin: 9 },
+      restS: 60,
+    }),
+  cold: () => inspected({ fromMm: 8, toMm: 140, speedAt: () => 4.3, voltageV: 14, restS: 60 }),
   realhot: () => ({
     state: realWeld({ fromMm: 8, toMm: 96, speedAt: () => 4.3 }).state,
     booth: true,
@@ -197,15 +224,10 @@ const SHOTS: Readonly<Record<string, () => Shot>> = {
     fov: 42,
     seconds: 1,
   }),
-  reallens: () => ({
-    state: realWeld({ fromMm: 8, toMm: 96, speedAt: () => 4.3, helmetDown: true }).state,
-    booth: true,
-    torch: { xMm: 96, ctwdMm: 13, pushDeg: 10 },
-    eye: [-0.03, 0.09, 0.13],
-    at: [0.085, 0.005, 0.0],
-    fov: 40,
-    seconds: 1,
-  }),
+  reallens: () => burning([-0.03, 0.09, 0.13], [0.085, 0.005, 0.0], 40),
+  // A welder's head over the work; and the eye of flat practice.
+  welder: () => burning([-0.02, 0.33, 0.3], [0.07, 0, 0], 50),
+  flateye: () => burning([-0.15, 0.29, 0.1], [0.075, 0.002, 0.008], 40),
   front: () => ({
     state: welded(),
     booth: true,

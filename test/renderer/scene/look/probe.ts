@@ -19,6 +19,8 @@ interface Stage {
   /** As `draw`, without a picture: software takes seconds for one. */
   readonly pass: (state: WeldState, toolMain: ToolPose, timeS: number, throughHelmet: boolean) => void;
   readonly draw: (state: WeldState, toolMain: ToolPose, timeS: number, throughHelmet: boolean) => void;
+  /** Pixel of a place in the coupon's frame, metres; from the picture's lower left. */
+  readonly pixelOf: (x: number, y: number, z: number) => readonly [number, number];
 }
 
 const stageOf = async (state: WeldState, withBooth: boolean): Promise<Stage> => {
@@ -42,6 +44,7 @@ const stageOf = async (state: WeldState, withBooth: boolean): Promise<Stage> => 
   const camera = new PerspectiveCamera(withBooth ? 75 : 40, SIZE.width / SIZE.height, 0.05, 20);
   camera.position.copy(weld.couponFrame.localToWorld(new Vector3(...eye)));
   camera.lookAt(weld.couponFrame.localToWorld(new Vector3(0.08, 0, 0)));
+  camera.updateMatrixWorld(true);
   const pass: Stage['pass'] = (shown, toolMain, timeS, throughHelmet) => {
     weld.update(shown, { timeS, frameS: 1 / 90, toolMain, throughHelmet });
     renderer.toneMappingExposure = weld.exposure;
@@ -53,6 +56,10 @@ const stageOf = async (state: WeldState, withBooth: boolean): Promise<Stage> => 
     draw: (...moment) => {
       pass(...moment);
       renderer.render(scene, camera);
+    },
+    pixelOf: (...place) => {
+      const at = weld.couponFrame.localToWorld(new Vector3(...place)).project(camera);
+      return [Math.round(((at.x + 1) / 2) * SIZE.width), Math.round(((at.y + 1) / 2) * SIZE.height)];
     },
   };
 };
@@ -146,17 +153,20 @@ const replay = async () => {
   return { same: differing(first, again), other: differing(first, other) };
 };
 
-/** Brightness of the middle and of a corner: open, through the clear lens, through the dark lens with the arc on. */
+/** Brightness of the middle, of the bead 40 mm behind the pool and of a corner: open, through the clear lens, through the dark lens with the arc on. */
 const lens = async () => {
   const { state, pose } = realWeld({ fromMm: 8, toMm: 90, speedAt: () => 4.3, helmetDown: true });
-  const { renderer, weld, draw, pass } = await stageOf(state, false);
+  const { renderer, weld, draw, pass, pixelOf } = await stageOf(state, false);
+  /** Middle of the bead's face, well behind the pool. */
+  const [beadX, beadY] = pixelOf(0.05, 0.003, 0.003);
   const at = (timeS: number) => {
     draw(state, pose, timeS, true);
     const data = pixels(renderer);
     let brightest = 0;
     for (let y = 20; y < 180; y += 6)
       for (let x = 20; x < 300; x += 6) brightest = Math.max(brightest, brightness(data, x, y, 6));
-    return { brightest, corner: brightness(data, 4, 4, 12), exposure: weld.exposure };
+    const bead = brightness(data, beadX - 3, beadY - 3, 6);
+    return { brightest, bead, corner: brightness(data, 4, 4, 12), exposure: weld.exposure };
   };
   const burning = at(20);
   state.arc.burning = false;

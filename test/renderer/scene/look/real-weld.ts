@@ -15,6 +15,9 @@ export interface Hand {
   readonly voltageV?: number;
   readonly wireFeedMMin?: number;
   readonly gasFlowLMin?: number;
+  /** Settings that change on the way. */
+  readonly machineAt?: (xMm: number) => { readonly voltageV?: number; readonly wireFeedMMin?: number };
+  readonly plateMm?: number;
   readonly helmetDown?: boolean;
   /** Seconds the torch stays where it stopped, arc off. */
   readonly restS?: number;
@@ -23,7 +26,9 @@ export interface Hand {
 /** A weld made by the weld core itself, and the torch's pose at its end. */
 export const realWeld = (hand: Hand): { readonly state: WeldState; readonly pose: ToolPose } => {
   const { fromMm, toMm, ctwdMm = 13, pushDeg = 10, restS = 0 } = hand;
-  const { settings } = sampleState();
+  const sample = sampleState().settings;
+  const { coupon } = sample;
+  const settings = { ...sample, coupon: { ...coupon, plateMm: hand.plateMm ?? coupon.plateMm } };
   const state = startWeld(settings, 1);
   state.machine.voltageV = hand.voltageV ?? 20.5;
   state.machine.wireFeedMMin = hand.wireFeedMMin ?? 9;
@@ -45,6 +50,7 @@ export const realWeld = (hand: Hand): { readonly state: WeldState; readonly pose
   let n = 1;
   for (; n <= TICK_RATE / 2; n += 1) tick(n, 0);
   while (x < toMm) {
+    Object.assign(state.machine, hand.machineAt?.(x));
     tick(n, 1);
     if (state.arc.burning) x += hand.speedAt(x) / TICK_RATE;
     n += 1;
