@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 import { Fault } from '../core/base/fault.ts';
 import { STATUS_CONTEXT } from '../core/credential/contexts.ts';
-import { type Credential, STATUS_LIST_LENGTH, StatusList } from '../core/credential/credential.ts';
+import { type Credential, STATUS_FRESH_MS, STATUS_LIST_LENGTH, StatusList } from '../core/credential/credential.ts';
 import { instantMs } from '../core/credential/instant.ts';
 import { isListBelieved } from './check-issuer.ts';
 import { type Contents, parse, read } from './contents.ts';
@@ -12,8 +12,14 @@ import { checkContext, checkProofSet, checkSignatures } from './proofs.ts';
 const MAX_STATUS_BYTES = 64 * 1024;
 const LIST_BYTES = STATUS_LIST_LENGTH / 8;
 
-/** May the credential be used now, by its own dates? Throws `E_NOT_YET_VALID`, `E_EXPIRED`. */
-export function checkDates({ credential }: Contents, now: number): Finding {
+/** Was it sealed by now, and may the credential be used now, by its own dates? Throws `E_NOT_YET_VALID`, `E_EXPIRED`. */
+export function checkDates({ credential, seal }: Contents, now: number): Finding {
+  if (now < (instantMs(seal.sealedAt) ?? Number.POSITIVE_INFINITY)) {
+    throw new Fault(
+      'E_NOT_YET_VALID',
+      `It was sealed at ${seal.sealedAt}, which is still to come by this computer's clock.`,
+    );
+  }
   if (credential === null) return open('A record has no period of validity.');
   const { validFrom, validUntil } = credential;
   if (now < (instantMs(validFrom) ?? Number.POSITIVE_INFINITY)) {
@@ -75,7 +81,7 @@ export function checkStatus(credential: Credential, list: StatusList, now: numbe
       'W_STATUS_STALE',
     );
   }
-  if (now > (instantMs(list.validUntil) ?? 0)) {
+  if (now > Math.min(instantMs(list.validUntil) ?? 0, dateOf(list) + STATUS_FRESH_MS)) {
     return open(
       `It was not revoked as of ${asOf}; that list is out of date. Ask the center for a newer one.`,
       'W_STATUS_STALE',

@@ -1103,6 +1103,21 @@ describe('time and trust', () => {
     });
   });
 
+  test('a record sealed at a time still to come is not valid yet', async () => {
+    const options = (now: number) => ({ ...OPTIONS, now });
+    expect(await codesOf(record, options(NOW - 1))).toEqual(['E_NOT_YET_VALID']);
+    expect(await codesOf(record, options(NOW))).toEqual([]);
+  });
+
+  test('a status list is old after ninety days, whatever it says of itself', async () => {
+    const { proof: _, ...list } = (await signStatusList(STATUS, [], KEYS.issuing, NOW)) as Loose;
+    list.validUntil = '2099-01-01T00:00:00Z';
+    const status = Buffer.from(canonicalJson(await signCredential(list, KEYS.issuing, '2026-11-23T12:00:00Z')));
+    const codes = (now: number) => codesOf(badge, { ...OPTIONS, now, status });
+    expect(await codes(NOW + 90 * day)).toEqual([]);
+    expect(await codes(NOW + 90 * day + 1000)).toEqual(['W_STATUS_STALE']);
+  });
+
   test('a newer list beside the package counts, an older or foreign one does not hide a revocation', async () => {
     const list = async (revoked: number[], at: number, keys = KEYS) =>
       Buffer.from(canonicalJson(await signStatusList(STATUS, revoked, keys.issuing, at)));

@@ -155,3 +155,5 @@ export type StatusList = z.infer<typeof StatusList>;
 
 /** Badges a status list has room for: the least that hides one badge among others (Bitstring Status List 1.0). */
 export const STATUS_LIST_LENGTH = 131_072;
+/** How long a status list counts as fresh, whatever it says of itself, ms: 90 days. */
+export const STATUS_FRESH_MS = 90 * 24 * 3600 * 1000;

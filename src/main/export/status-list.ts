@@ -1,11 +1,8 @@
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
-import { STATUS_LIST_LENGTH } from '../../core/credential/credential.ts';
+import { STATUS_FRESH_MS, STATUS_LIST_LENGTH } from '../../core/credential/credential.ts';
 import { utcSecond } from '../../core/credential/instant.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import { signCredential } from './sign.ts';
-
-/** How long a status list counts as fresh, ms: 90 days. */
-const FRESH_MS = 90 * 24 * 3600 * 1000;
 
 /** The signed list of revoked badges, as of `now` (ms UTC). `id` is the list's random UUID; `revoked` are places in it. */
 export async function signStatusList(
@@ -18,6 +15,6 @@ export async function signStatusList(
   for (const place of revoked) list.setStatus(place, true);
   const credential = await createCredential({ id: `urn:uuid:${id}`, list, statusPurpose: 'revocation' });
   const from = utcSecond(now);
-  const dated = { ...credential, issuer: issuing.did, validFrom: from, validUntil: utcSecond(now + FRESH_MS) };
+  const dated = { ...credential, issuer: issuing.did, validFrom: from, validUntil: utcSecond(now + STATUS_FRESH_MS) };
   return signCredential(dated, issuing, from);
 }
