@@ -67,7 +67,7 @@ test.each([
   [
     'weights that do not sum to 1',
     'tasks.0.procedure.0.weight',
-    '0.16',
+    '0.15',
     '$.tasks[0].procedure: The weights sum to 1.01, not to 1.',
   ],
   [
