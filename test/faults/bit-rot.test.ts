@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/main/storage/open.ts';
+import { withoutTriggers } from '../main/support/without-triggers.ts';
 import { afterSpoiling, type Shelf, shelfOfTwo } from './bit-rot.ts';
 
 let made: Promise<Shelf> | undefined;
@@ -14,8 +15,7 @@ const spoiling = (sql: string) => async (copy: string) => {
   const [sitting] = (await shelf()).sittings;
   const db = await openDatabase(copy);
   const attempt = db.prepare('SELECT id FROM attempt WHERE sitting = ?').pluck().get(sitting);
-  for (const trigger of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all())
-    db.exec(`DROP TRIGGER ${String(trigger)}`);
+  withoutTriggers(db);
   expect(db.prepare(sql).run({ attempt, sitting }).changes).toBeGreaterThan(0);
   db.close();
 };

@@ -8,6 +8,7 @@ import { DATABASE_NAME, openDatabase } from '../../src/main/storage/open.ts';
 import { beginSitting, type Running } from '../main/support/seat.ts';
 import { type Streamer, streamer } from '../main/support/test-booth.ts';
 import { startCenter, startHost, tempFolder } from '../main/support/test-host.ts';
+import { withoutTriggers } from '../main/support/without-triggers.ts';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -158,6 +159,7 @@ test('a running attempt whose rows are damaged keeps no host from starting, and 
   await host.close();
   const { data } = host.ctx.places;
   const db = await openDatabase(data);
+  withoutTriggers(db);
   db.prepare("UPDATE attempt SET header = '{' WHERE id = ?").run(bad.header.attempt);
   db.close();
   const later = await startHost({ desk: undefined }, data);

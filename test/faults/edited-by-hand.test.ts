@@ -11,6 +11,7 @@ import { openDatabase } from '../../src/main/storage/open.ts';
 import { beginSitting } from '../main/support/seat.ts';
 import { streamer } from '../main/support/test-booth.ts';
 import { startCenter, startHost } from '../main/support/test-host.ts';
+import { withoutTriggers } from '../main/support/without-triggers.ts';
 import { afterSpoiling, type Shelf, secrets, shelfOfTwo } from './bit-rot.ts';
 
 let made: Promise<Shelf> | undefined;
@@ -19,12 +20,6 @@ const shelf = (): Promise<Shelf> => {
   made ??= shelfOfTwo();
   return made;
 };
-
-/** Somebody with a database tool and time: no trigger stands in the way. */
-function withoutTriggers(db: BetterSqlite3.Database): void {
-  for (const trigger of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all())
-    db.exec(`DROP TRIGGER ${String(trigger)}`);
-}
 
 /** Writes a sitting's trail anew, every hash in order. Answers the hashes. */
 function tellAnew(
