@@ -8,7 +8,7 @@ import { Conditions, Placement, RecordingHeader, TrackingCheck } from '../core/r
  * both over one WebSocket at BOOTH_SOCKET_PATH. The socket is admitted by the cookie that pairing set.
  * Rules ([B..]) are in SPEC.md beside this file.
  */
-export const BOOTH_PROTOCOL = 1;
+export const BOOTH_PROTOCOL = 2;
 export const BOOTH_SOCKET_PATH = '/booth/socket';
 export const PAIR_PATH = '/booth/pair';
 /** Largest message either side may send, bytes. A batch never exceeds it. */
@@ -44,6 +44,8 @@ export const Assignment = z.strictObject({
   sample: z.boolean(),
   /** What has to be done next: the fixed warm-up, then the attempt. */
   next: z.enum(['warmUp', 'attempt', 'nothing']),
+  /** The second of the running attempt, or of the next one, at which the sitting's working time ends [B18]. */
+  endsAtS: z.number().min(0),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

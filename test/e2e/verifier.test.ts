@@ -165,6 +165,15 @@ describe('a badge of a center the reader knows', () => {
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
+  test('prints to one page with all that was not met, too', async () => {
+    await openVerifier();
+    await give(await packageOf('slipped', { of: 'slipped-trigger' }));
+    await computed();
+    expect(await page.locator('.findings .finding').count()).toBeGreaterThan(6);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   test('whose center the list does not name says so, and the list can be added there', async () => {
     await openVerifier();
     await give(await packageOf('badge'));

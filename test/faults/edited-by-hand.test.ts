@@ -133,6 +133,7 @@ test('[D10] an assessor is not let decide by what is not what was written', asyn
   await booth.next('finished');
   await host.ctx.scoring.idle();
   await desk.api.sittings.submit({ id: sitting });
+  withoutTriggers(host.ctx.db);
   host.ctx.db.prepare("DELETE FROM irregularity WHERE kind = 'candidate'").run();
   const decided = desk.api.sittings.decide({ id: sitting, verdict: 'notYetCompetent', reason: 'Seen.' });
   await expect(decided).rejects.toMatchObject({ code: 'data-damaged' });

@@ -14,7 +14,7 @@ export function reportHtml(input: ExportInput, pack: Pack): string {
     ['Center / Centro', center.name],
     ['Assessment / Evaluación', `${pack.title.en} · ${pack.title.es} (${pack.id} ${pack.version})`],
     ['Candidate / Candidato', badge?.candidateName ?? input.person],
-    ['Sitting / Sesión', input.sitting],
+    ['Sitting / Examen', input.sitting],
     ['Decision / Decisión', decisionText(review.decision?.verdict)],
     ['Decided / Decidido', review.decision === null ? '' : `${review.decision.decidedAt}, ${review.decision.assessor}`],
     ['Reason / Motivo', review.decision?.reason ?? ''],

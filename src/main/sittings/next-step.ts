@@ -10,6 +10,7 @@ import { packContent } from '../storage/packs.ts';
 import { personById } from '../storage/persons.ts';
 import { type Sitting, sittingAtBooth } from '../storage/sittings.ts';
 import { expectStored, readStored } from '../storage/stored.ts';
+import { endsAtS } from './working-time.ts';
 
 /** The pack `id` of this hash, as it was when a sitting under it was created. */
 export const keptPack = (db: ReadDb, id: string, sha256: Sha256Hex): Pack =>
@@ -45,7 +46,7 @@ export function nextStep(
 }
 
 /** What a booth is told of its sitting; null where it has none. */
-export function assignmentOf(ctx: Pick<HostContext, 'db'>, booth: Booth): Assignment | null {
+export function assignmentOf(ctx: Pick<HostContext, 'db' | 'live'>, booth: Booth): Assignment | null {
   const sitting = sittingAtBooth(ctx.db, booth.id);
   if (sitting === undefined) return null;
   const { pack, task } = sittingTask(ctx.db, sitting);
@@ -57,5 +58,6 @@ export function assignmentOf(ctx: Pick<HostContext, 'db'>, booth: Booth): Assign
     conditions: sitting.conditions,
     sample: sitting.sample,
     next: nextStep(sitting, task, attemptLines(ctx.db, sitting.id), booth.mode),
+    endsAtS: endsAtS(ctx, sitting),
   };
 }

@@ -4,10 +4,12 @@ import type { IrregularityKind } from '../../core/sitting/decision.ts';
 import { nextSittingState, type SittingAction } from '../../core/sitting/states.ts';
 import type { HostContext } from '../context.ts';
 import { auditSitting } from '../storage/audit.ts';
+import { boothById } from '../storage/booths.ts';
 import { transaction } from '../storage/database.ts';
 import { addLeaf } from '../storage/merkle-tree.ts';
 import { changeSitting, type Sitting, type SittingChange, sittingById } from '../storage/sittings.ts';
 import { endAttempt, submitSitting } from './end-attempt.ts';
+import { assignmentOf } from './next-step.ts';
 import { noteIrregularity, sealFor } from './reasons.ts';
 
 /** Stops the clock, for a reason that is kept. The booth is told, unless it has been. */
@@ -31,6 +33,7 @@ export function resumeSitting(ctx: HostContext, id: SittingId, reason: string): 
     throw new Fault('disk-nearly-full', 'The disk is still full. Make room first, then resume.');
   act(ctx, sitting, 'resume', { pauseReason: null, pausedSince: null }, { reason, by: 'proctor' });
   tell(ctx, sitting, { type: 'resume' });
+  tellTime(ctx, sitting);
 }
 
 /** More working time, for a reason. Throws `sitting-over` for one that has ended. */
@@ -45,6 +48,7 @@ export function extendSitting(ctx: HostContext, id: SittingId, seconds: number, 
     noteIrregularity(ctx.db, { ...noteOf(ctx, sitting), kind: 'proctor', note: reason, by: 'proctor' }, now);
     auditSitting(ctx.db, id, { at: now, what: 'sitting.extended', by: 'proctor', data: { seconds } });
   });
+  tellTime(ctx, sitting);
   ctx.changed.sittings.emit();
 }
 
@@ -114,4 +118,10 @@ function act(
 
 function tell(ctx: HostContext, { booth }: Sitting, message: Parameters<HostContext['links']['send']>[1]): void {
   if (booth !== null) ctx.links.send(booth, message);
+}
+
+/** The candidate sees how long there is, as the host counts it [B18]. */
+function tellTime(ctx: HostContext, sitting: Sitting): void {
+  const booth = sitting.booth === null ? undefined : boothById(ctx.db, sitting.booth);
+  if (booth !== undefined) tell(ctx, sitting, { type: 'assigned', assignment: assignmentOf(ctx, booth) });
 }

@@ -22,3 +22,13 @@ export function usedS(ctx: Pick<HostContext, 'live'>, attempts: readonly Attempt
 /** Working time left, s. */
 export const leftS = (ctx: Pick<HostContext, 'live' | 'db'>, sitting: Sitting): number =>
   sitting.allowedS - usedS(ctx, attemptLines(ctx.db, sitting.id));
+
+/**
+ * The second of the running attempt's recording at which the working time ends; of the next one's where none runs. Grows with
+ * extra time and with pauses, and is less for a second attempt by what the first has used.
+ */
+export function endsAtS(ctx: Pick<HostContext, 'live' | 'db'>, sitting: Sitting): number {
+  const live = ctx.live.ofSitting(sitting.id);
+  const recordedS = live?.purpose === 'attempt' ? live.recorder.received.lastTime / TIME_UNITS_PER_S : 0;
+  return Math.max(0, leftS(ctx, sitting) + recordedS);
+}

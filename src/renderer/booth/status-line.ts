@@ -23,7 +23,7 @@ export function statusLine(booth: Booth, nowMs: number): string {
     if (purpose === 'warmUp') parts.push(words.working.warmUp);
     if (purpose === 'attempt') parts.push(words.working.attempt);
     if (attempt !== undefined && purpose !== 'practice' && state.assignment !== undefined && state.phase === 'working')
-      parts.push(timeLeft(attempt.state.tick / TICK_RATE, allowedS(booth), w));
+      parts.push(timeLeft(attempt.state.tick / TICK_RATE, endsAtS(booth), w));
     const unsaved = booth.unsavedS(nowMs);
     if (!state.practice) parts.push(unsaved > NORMAL_DELAY_S ? w.notSent(Math.floor(unsaved)) : w.recording);
   }
@@ -31,15 +31,16 @@ export function statusLine(booth: Booth, nowMs: number): string {
   return parts.join(' · ');
 }
 
-function allowedS(booth: Booth): number {
-  const { assignment, conditions } = booth.state.get();
+/** The second of the attempt, or of the warm-up, at which its time ends. */
+function endsAtS(booth: Booth): number {
+  const { assignment } = booth.state.get();
   if (assignment === undefined) return 0;
-  const task = taskOf(assignment.pack, assignment.task);
-  if (booth.attempt?.header.purpose === 'warmUp') return task.warmUpS;
-  return (task.workingTimeS * (100 + conditions.extraTimePercent)) / 100;
+  return booth.attempt?.header.purpose === 'warmUp'
+    ? taskOf(assignment.pack, assignment.task).warmUpS
+    : assignment.endsAtS;
 }
 
-function timeLeft(usedS: number, allowed: number, w: (typeof promptWords)['en']['line']): string {
-  const left = allowed - usedS;
+function timeLeft(atS: number, endS: number, w: (typeof promptWords)['en']['line']): string {
+  const left = endS - atS;
   return left <= 0 ? w.over : w.left(Math.ceil(left / 60));
 }

@@ -84,7 +84,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   E_AUDIT_CHAIN: { en: 'the audit trail was changed', es: 'el registro de auditoría fue modificado' },
   E_AUDIT_INCLUSION: {
     en: 'the sitting is not in the center’s log',
-    es: 'la sesión no figura en el registro del centro',
+    es: 'el examen no figura en el registro del centro',
   },
   E_AUDIT_CHECKPOINT: {
     en: 'the center’s log is not signed by it',
@@ -105,7 +105,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   },
   W_ATTEMPT_WITHHELD: {
     en: 'the sitting had attempts that are not in this package',
-    es: 'la sesión tuvo intentos que no están en este paquete',
+    es: 'el examen tuvo intentos que no están en este paquete',
   },
   W_SCORE_VERSION_UNAVAILABLE: {
     en: 'this verifier does not know the rules it was scored under: use a newer one',

@@ -61,7 +61,9 @@ export function headlineOf(
       sentence: [`${whatIsWrong(failure, inspection, words, language)}.`],
       more: spoiled(inspection).length > 0 ? [words.doNotRely] : [],
     };
-  const sentence = claimSentence(claims, words, language);
+  // A badge that was revoked does not count until any day.
+  const revoked = failure?.id === 'status' && failure.passed === false;
+  const sentence = claimSentence(claims, words, language, !revoked);
   const withheld = claims.supervision.attempts - claims.attempts.length;
   const howToUse = claims.achievement === null ? words.recordMore : words.compareId;
   const notes = [
@@ -102,7 +104,12 @@ function whatIsWrong(
   return first.state === 'missing' ? words.partMissing(part) : other;
 }
 
-function claimSentence(claims: PackageResult, words: VerifierWords, language: Language): readonly Piece[] {
+function claimSentence(
+  claims: PackageResult,
+  words: VerifierWords,
+  language: Language,
+  withEnd: boolean,
+): readonly Piece[] {
   const { decision, achievement, center, trustedAs, sealedAt } = claims;
   const at = words.shownAt(trustedAs ?? center.name, day(decision?.decidedAt ?? sealedAt, language));
   if (achievement === null) {
@@ -113,7 +120,8 @@ function claimSentence(claims: PackageResult, words: VerifierWords, language: La
     return [words.recordOf, { strong: textIn(claims.pack.title, language) }, at, ...verdict, '.'];
   }
   const by = decision === null ? '' : words.assessedBy(decision.assessor);
-  const until = achievement.validUntil === null ? '' : words.validUntil(day(achievement.validUntil, language));
+  const until =
+    achievement.validUntil === null || !withEnd ? '' : words.validUntil(day(achievement.validUntil, language));
   const who = words.shown(claims.candidateName ?? words.candidate);
   return [who, { strong: textIn(achievement.title, language) }, `${at}${by}${until}.`];
 }

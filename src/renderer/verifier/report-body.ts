@@ -48,7 +48,7 @@ export function reportBody(
       element(
         'div',
         { class: 'columns' },
-        element('div', { class: 'stack' }, damageColumn(report, inspection, words), checks),
+        element('div', { class: 'stack' }, damageColumn(report, inspection, words, language), checks),
         element(
           'aside',
           { 'aria-label': words.packageSays },

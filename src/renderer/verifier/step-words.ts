@@ -9,7 +9,7 @@ interface StepWords {
   readonly none: Text;
 }
 
-const RECORD: Text = { en: 'A record carries no badge.', es: 'Un registro no lleva insignia.' };
+const RECORD: Text = { en: 'A record carries no badge.', es: 'Un registro no lleva credencial.' };
 const NOT_REACHED: Text = {
   en: 'Not looked at: an earlier check failed.',
   es: 'No se examinó: falló una comprobación anterior.',
@@ -49,7 +49,7 @@ const STEPS: Readonly<Record<StepId, StepWords>> = {
     name: { en: 'Text', es: 'Texto' },
     holds: {
       en: 'List, seal and badge are written in the one way they can be.',
-      es: 'La lista, el sello y la insignia están escritos de la única forma posible.',
+      es: 'La lista, el sello y la credencial están escritos de la única forma posible.',
     },
     none: NOT_REACHED,
   },
@@ -73,7 +73,7 @@ const STEPS: Readonly<Record<StepId, StepWords>> = {
     name: { en: 'Meaning of words', es: 'Significado de los términos' },
     holds: {
       en: 'The words of the badge mean what this verifier takes them for.',
-      es: 'Los términos de la insignia significan lo que este verificador entiende.',
+      es: 'Los términos de la credencial significan lo que este verificador entiende.',
     },
     none: RECORD,
   },
@@ -89,7 +89,7 @@ const STEPS: Readonly<Record<StepId, StepWords>> = {
     name: { en: 'Signatures', es: 'Firmas' },
     holds: {
       en: 'Text and meaning of the badge are what its issuer signed.',
-      es: 'El texto y el significado de la insignia son los que firmó su emisor.',
+      es: 'El texto y el significado de la credencial son los que firmó su emisor.',
     },
     none: RECORD,
   },
@@ -97,15 +97,15 @@ const STEPS: Readonly<Record<StepId, StepWords>> = {
     name: { en: 'Parts belong together', es: 'Las partes se corresponden' },
     holds: {
       en: 'Seal, badge, recordings, scores, assessment and decision belong together.',
-      es: 'El sello, la insignia, las grabaciones, las puntuaciones, la evaluación y la decisión se corresponden.',
+      es: 'El sello, la credencial, las grabaciones, las puntuaciones, la evaluación y la decisión se corresponden.',
     },
     none: NOT_REACHED,
   },
   subject: {
-    name: { en: 'One person, one sitting', es: 'Una persona, una sesión' },
+    name: { en: 'One person, one sitting', es: 'Una persona, un examen' },
     holds: {
       en: 'Every part names the same sitting and the same person.',
-      es: 'Todas las partes nombran la misma sesión y la misma persona.',
+      es: 'Todas las partes nombran el mismo examen y la misma persona.',
     },
     none: NOT_REACHED,
   },
@@ -148,7 +148,7 @@ const STEPS: Readonly<Record<StepId, StepWords>> = {
     name: { en: 'Audit trail', es: 'Registro de auditoría' },
     holds: {
       en: 'The trail of the sitting is whole and stands in the center’s signed log.',
-      es: 'El registro de la sesión está completo y figura en el registro firmado del centro.',
+      es: 'El registro del examen está completo y figura en el registro firmado del centro.',
     },
     none: NOT_REACHED,
   },

@@ -17,6 +17,7 @@ const assignment: Assignment = {
   conditions: { hand: 'left', posture: 'seated', reducedMotion: true, captions: false, extraTimePercent: 25 },
   sample: false,
   next: 'attempt',
+  endsAtS: 750,
 };
 const welcome = (open: Extract<ToBooth, { type: 'welcome' }>['open']): ToBooth => ({
   type: 'welcome',

@@ -18,6 +18,8 @@ test('a measured number carries its uncertainty and unit', () => {
 test('an interval that meets an end is given as the interval', () => {
   expect(shareText({ low: '98.2', value: '99.4', high: '100' }, 'to')).toBe('98 to 100 %');
   expect(shareText({ low: '0', value: '1.2', high: '4.1' }, 'a')).toBe('0 a 5 %');
+  expect(shareText({ low: '15.2', value: '21.0', high: '56.8' }, 'to')).toBe('15 to 57 %');
+  expect(shareText({ low: '43.0', value: '79.0', high: '85.0' }, 'to')).toBe('43 to 85 %');
   expect(shareText({ low: '77.0', value: '81.0', high: '85.0' }, 'to')).toBe('81 ±4 %');
   expect(shareText({ low: '100', value: '100', high: '100' }, 'to')).toBe('100 %');
 });

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../core/assessment/pack.ts';
-import { packHash } from '../../../core/assessment/task.ts';
+import { packHash, taskOf } from '../../../core/assessment/task.ts';
 import type { AttemptId, BoothId, SittingId } from '../../../core/base/ids.ts';
 import type { Conditions, RecordingHeader } from '../../../core/recording/header.ts';
 import { BOOTH_PROTOCOL, type ToBooth, type ToHost } from '../../../shared/booth.ts';
@@ -46,6 +46,7 @@ export class PracticeLink implements Link {
           conditions: practice.conditions,
           sample: false,
           next: 'attempt',
+          endsAtS: taskOf(practice.pack, practice.task).workingTimeS,
         },
         open: null,
       });

@@ -14,7 +14,7 @@ export function lobby(booth: Booth, state: BoothState, actions: PromptActions): 
   const task = taskOf(assignment.pack, assignment.task);
   const warmUp = assignment.next === 'warmUp';
   const minutes = (seconds: number): string => w.lobby.minutes(Math.round(seconds / 60));
-  const time = warmUp ? task.warmUpS : (task.workingTimeS * (100 + conditions.extraTimePercent)) / 100;
+  const time = warmUp ? task.warmUpS : assignment.endsAtS;
   const lines: PanelLine[] = [
     ...(state.lostPractice ? [{ kind: 'note', tone: 'warn', text: w.lobby.lostPractice } as const] : []),
     ...(practice && mode === 'flat'

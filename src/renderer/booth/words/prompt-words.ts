@@ -212,7 +212,7 @@ const es: typeof en = {
   },
   waiting: {
     title: 'Está conectado',
-    text: 'Todavía no hay nada que hacer. El supervisor inicia su sesión.',
+    text: 'Todavía no hay nada que hacer. El supervisor inicia su examen.',
     done: 'Su trabajo está entregado. Puede salir de la cabina; un evaluador lo mira y decide.',
   },
   lobby: {
@@ -239,7 +239,7 @@ const es: typeof en = {
     extra: (percent) => `${percent} % de tiempo adicional acordado`,
     nextWarmUp: 'Ahora: un breve calentamiento. Se graba, pero no se califica.',
     nextAttempt: 'Ahora: el intento. Se califica.',
-    flatNote: 'Hecho en pantalla cuenta solo como práctica. No da insignia de soldadura.',
+    flatNote: 'Hecho en pantalla cuenta solo como práctica. No da credencial de soldadura.',
     practiceNote: 'Nada se envía, se guarda ni vale como evidencia.',
     light:
       'El arco es brillante y parpadea, con cambios de luz limitados. Si el parpadeo puede hacerle daño, active menos parpadeo o avise al supervisor.',

@@ -32,9 +32,10 @@ export function shareText(interval: Interval, to: string): string {
   const high = Math.ceil(Number(interval.high));
   const value = Math.round(Number(interval.value));
   if (high - low <= 1 && low === value) return `${value} %`;
-  // An interval that meets an end is not symmetric: the interval itself is the honest form.
-  if (low <= 0 || high >= 100) return `${Math.max(low, 0)} ${to} ${Math.min(high, 100)} %`;
   const u = Math.max(high - value, value - low);
+  // An interval that meets an end is not symmetric, nor is one whose ± would reach beyond it: the interval is the honest form.
+  if (low <= 0 || high >= 100 || value - u < 0 || value + u > 100)
+    return `${Math.max(low, 0)} ${to} ${Math.min(high, 100)} %`;
   return `${value} ±${u} %`;
 }
 

@@ -2,7 +2,7 @@ import type { InspectedFile, Inspection } from '../../../verify/inspect.ts';
 import { leadOf } from '../../../verify/lead.ts';
 import type { VerifyReport } from '../../../verify/report.ts';
 import { iconNode } from '../../ui/icons/icon-node.ts';
-import type { Language } from '../../ui/messages/language.ts';
+import { type Language, textIn } from '../../ui/messages/language.ts';
 import { day } from '../dates.ts';
 import { element, picture } from '../element.ts';
 import { factList } from '../fact-list.ts';
@@ -18,14 +18,14 @@ interface Said {
   readonly at: string;
 }
 
-function saidBy(report: VerifyReport, inspection: Inspection | null): Said | undefined {
+function saidBy(report: VerifyReport, inspection: Inspection | null, language: Language): Said | undefined {
   const claims = claimsOf(report);
   if (claims !== undefined)
     return {
       sitting: claims.sitting,
       center: claims.center.name,
       person: claims.candidateName ?? '',
-      skill: claims.achievement?.name ?? claims.pack.title.en,
+      skill: textIn(claims.achievement?.title ?? claims.pack.title, language),
       at: claims.decision?.decidedAt ?? claims.sealedAt,
     };
   const says = inspection?.says ?? null;
@@ -33,8 +33,13 @@ function saidBy(report: VerifyReport, inspection: Inspection | null): Said | und
 }
 
 /** What to do with a file that is not genuine, and what was found in it. */
-export function damageColumn(report: VerifyReport, inspection: Inspection | null, words: VerifierWords): HTMLElement {
-  const said = saidBy(report, inspection);
+export function damageColumn(
+  report: VerifyReport,
+  inspection: Inspection | null,
+  words: VerifierWords,
+  language: Language,
+): HTMLElement {
+  const said = saidBy(report, inspection, language);
   const lead = leadOf(report);
   if (lead === 'notReadable' || lead === 'damaged') {
     const todo = lead === 'damaged' ? words.askPerson : words.getNewer;
@@ -127,7 +132,7 @@ export function unprovedSection(
   words: VerifierWords,
   language: Language,
 ): HTMLElement | undefined {
-  const said = saidBy(report, inspection);
+  const said = saidBy(report, inspection, language);
   if (said === undefined) return undefined;
   return element(
     'section',
