@@ -73,7 +73,7 @@ export interface WeldScene {
 }
 
 /** Candela of the arc's light behind the dark lens. An open eye's view is bounded: it may go pale, not white. */
-const arcCandela = (exposure: number): number => 25 * (exposure / EXPOSURE.lensDark) ** -0.84;
+const arcCandela = (exposure: number): number => 21 * (exposure / EXPOSURE.lensDark) ** -0.84;
 /** Metres the arc's light reaches. */
 const ARC_REACH_M = 4;
 /** A step in time larger than this, or backwards, is a seek, s. */

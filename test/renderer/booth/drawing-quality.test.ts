@@ -5,10 +5,10 @@ import { slowScreenText } from '../../../src/renderer/booth/view/slow-screen.ts'
 /** Draws `count` pictures, one every `everyMs`, from where the last call ended. */
 function drawing(pace: DrawingPace) {
   let nowMs = 0;
-  return (count: number, everyMs: number): void => {
+  return (count: number, everyMs: number, busy = false): void => {
     for (let i = 0; i < count; i++) {
       nowMs += everyMs;
-      pace.drawn(nowMs);
+      pace.drawn(nowMs, busy);
     }
   };
 }
@@ -39,6 +39,30 @@ describe('how finely a screen draws', () => {
     expect(pace.level).toBe(0);
     draw(200, 160);
     expect(pace.level).toBeGreaterThan(0);
+  });
+
+  test('a page that was slow only while it loaded draws finely again, but not while an arc burns', () => {
+    const pace = new DrawingPace({ software: true, level: 1 });
+    const draw = drawing(pace);
+    draw(5, 3000);
+    expect(LEVELS[pace.level]).toEqual(LEVELS.at(-1));
+    draw(300, 20, true);
+    expect(LEVELS[pace.level]).toEqual(LEVELS.at(-1));
+    draw(900, 20);
+    expect(pace.level).toBe(1);
+  });
+
+  test('one that falls a second time stays coarse: it never goes to and fro', () => {
+    const pace = new DrawingPace({ software: true, level: 1 });
+    const draw = drawing(pace);
+    const levels: number[] = [];
+    for (let i = 0; i < 2000; i++) {
+      // Fast at coarse levels, too slow at finer ones.
+      draw(1, pace.level >= 2 ? 25 : 160);
+      levels.push(pace.level);
+    }
+    expect(new Set(levels.slice(0, 400))).toEqual(new Set([1, 2]));
+    expect(new Set(levels.slice(400))).toEqual(new Set([2]));
   });
 
   test('a page that was away is not a slow one', () => {

@@ -60,8 +60,15 @@ const AWAY_MS = 10_000;
 const SETTLING = 2;
 /** A graphics processor that is slow for once, while it loads, is not slow. */
 const PATIENCE = 3;
+/** So many a second have room for the next finer level, which has up to three times the pixels. */
+const PLENTY_PER_S = 3.2 * FEWEST_PER_S;
+/** Windows in a row with plenty before a finer level is tried. */
+const PLENTY_WINDOWS = 2;
 
-/** Counts pictures, and draws coarser where they are too few. */
+/**
+ * Counts pictures, and draws coarser where they are too few. Where they were few only while the page loaded, it goes back, level
+ * by level; after a second fall it stays.
+ */
 export class DrawingPace {
   level: number;
   /** Over the last window; `undefined` before the first. */
@@ -72,14 +79,18 @@ export class DrawingPace {
   #frames = 0;
   #settling = SETTLING;
   #low = 0;
+  #plenty = 0;
+  #falls = 0;
+  readonly #finest: number;
 
   constructor({ software, level }: DrawingStart) {
     this.level = level;
+    this.#finest = level;
     this.#patience = software ? 1 : PATIENCE;
   }
 
-  /** Says that a picture was drawn. Returns whether `perSecond` is new. */
-  drawn(nowMs: number): boolean {
+  /** Says that a picture was drawn. `busy`: now nothing may be made finer, which stalls for a moment. Returns whether `perSecond` is new. */
+  drawn(nowMs: number, busy = false): boolean {
     const away = this.#lastMs === undefined || nowMs - this.#lastMs > AWAY_MS;
     this.#lastMs = nowMs;
     if (away || this.#settling > 0) {
@@ -94,15 +105,24 @@ export class DrawingPace {
     this.perSecond = this.#frames / seconds;
     this.#sinceMs = nowMs;
     this.#frames = 0;
-    this.#judge(this.perSecond);
+    this.#judge(this.perSecond, busy);
     return true;
   }
 
-  #judge(perSecond: number): void {
+  #judge(perSecond: number, busy: boolean): void {
     this.#low = perSecond < FEWEST_PER_S ? this.#low + 1 : 0;
-    if (this.#low < this.#patience || this.level === COARSEST) return;
-    this.level = perSecond < HOPELESS_PER_S ? COARSEST : this.level + 1;
+    this.#plenty = perSecond >= PLENTY_PER_S ? this.#plenty + 1 : 0;
+    if (this.#low >= this.#patience && this.level < COARSEST) {
+      this.#falls++;
+      this.#go(perSecond < HOPELESS_PER_S ? COARSEST : this.level + 1);
+    } else if (!busy && this.#plenty >= PLENTY_WINDOWS && this.level > this.#finest && this.#falls < 2)
+      this.#go(this.level - 1);
+  }
+
+  #go(level: number): void {
+    this.level = level;
     this.#low = 0;
+    this.#plenty = 0;
     this.#settling = SETTLING;
   }
 }

@@ -139,7 +139,7 @@ export class Room {
   #keepPace(nowMs: number): void {
     const { phase } = this.#booth.state.get();
     if (phase === 'lobby') this.#fewestPerS = undefined;
-    if (this.pace.drawn(nowMs)) {
+    if (this.pace.drawn(nowMs, this.#booth.shown?.state.arc.burning)) {
       const { perSecond } = this.pace;
       this.perSecond.set(perSecond);
       if (phase === 'working' && perSecond !== undefined)

@@ -8,7 +8,7 @@ const LENS_TONE_MAPPING = /* glsl */ `
 vec3 CustomToneMapping(vec3 color) {
   float lens = 1.0 - smoothstep(0.30, 0.60, toneMappingExposure);
   float grey = dot(color, vec3(0.2126, 0.7152, 0.0722));
-  return ACESFilmicToneMapping(mix(color, vec3(grey), 0.52 * lens) * mix(vec3(1.0), vec3(0.66, 1.0, 0.5), lens));
+  return ACESFilmicToneMapping(mix(color, vec3(grey), 0.52 * lens) * mix(vec3(1.0), vec3(0.7, 1.0, 0.56), lens));
 }`;
 
 const EMPTY = 'vec3 CustomToneMapping( vec3 color ) { return color; }';
