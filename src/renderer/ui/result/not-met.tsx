@@ -35,11 +35,13 @@ export function NotMet({ output: { result } }: { readonly output: ScorerOutput }
       })),
   ];
   if (lines.length === 0) return undefined;
+  const open = lines.filter(({ verdict }) => verdict === 'notDecidable').length;
+  const title = words.notMetTitle[open === 0 ? 'all' : open === lines.length ? 'none' : 'some'];
   return (
     <section>
-      <h2>{words.notMetTitle}</h2>
+      <h2>{title}</h2>
       <ul className="not-met">
-        {lines.map(({ criterion, verdict, title, text, place }) => {
+        {lines.map(({ criterion, verdict, title: name, text, place }) => {
           const { icon, tone } = STATE_LOOKS[verdict];
           return (
             <li key={criterion}>
@@ -47,7 +49,7 @@ export function NotMet({ output: { result } }: { readonly output: ScorerOutput }
                 <Icon name={icon} />
               </span>
               <span>
-                <b>{textIn(title, language)}.</b> {text}
+                <b>{textIn(name, language)}.</b> {text}
                 {place === '' ? undefined : <span className="second"> {place}</span>}
               </span>
             </li>
