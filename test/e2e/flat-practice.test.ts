@@ -76,6 +76,17 @@ const shadesOfBead = (): Promise<number> =>
     return new Set(Array.from(row).filter((_, i) => i % 4 === 1)).size;
   });
 
+/** Size of the smallest words along the seam as they are shown, px: those in a drawing shrink with it. */
+const smallestWords = (): Promise<number> =>
+  page.locator('section.result .along text').evaluateAll((texts) =>
+    Math.min(
+      ...texts.map((text) => {
+        const scale = (text as SVGGraphicsElement).getScreenCTM()?.a ?? 0;
+        return scale * Number.parseFloat(getComputedStyle(text).fontSize);
+      }),
+    ),
+  );
+
 describe('flat practice on a screen that draws four frames a second', () => {
   test('a newcomer who follows the coach with the mouse strikes an arc, sees a bead and gets a result that is not void', async () => {
     await open('en');
@@ -122,6 +133,7 @@ describe('flat practice on a screen that draws four frames a second', () => {
     expect(result).toContain('This screen at times drew only 4 pictures a second');
     expect(result).toMatch(/In their windows all along: .*Work angle/);
     expect(await page.locator('section.result .along figure').count()).toBeLessThan(4);
+    expect(await smallestWords()).toBeGreaterThanOrEqual(12);
     expect(await shadesOfBead()).toBeGreaterThan(40);
   });
 

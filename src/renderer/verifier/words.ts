@@ -387,7 +387,7 @@ const es: typeof en = {
   packaged: 'En el paquete',
   computedHere: 'Calculado aquí',
   answerPart: {
-    gate: 'Puerta de seguridad',
+    gate: 'Condición de seguridad',
     product: 'Producto',
     procedure: 'Procedimiento',
     recommendation: 'Recomendación',
@@ -407,7 +407,7 @@ const es: typeof en = {
   whatWasShown: 'Qué se demostró',
   lastAttempt: (number, of) => `Intento ${number} de ${of}, en el que se basa la decisión`,
   earlierAttempt: (number, of) => `Anterior: intento ${number} de ${of}`,
-  gate: 'Puerta de seguridad',
+  gate: 'Condición de seguridad',
   product: 'Producto',
   procedure: 'Procedimiento',
   gateVerdict: { clear: 'Cumplida', breached: 'Incumplida' },

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { LanguageContext } from '../../../src/renderer/ui/messages/language-context.tsx';
+import { NotMet } from '../../../src/renderer/ui/result/not-met.tsx';
 import { ResultView } from '../../../src/renderer/ui/result/result-view.tsx';
 import { FAST_STRETCH, sampleAttempt } from '../desk/support/sample-attempt.ts';
 
@@ -19,6 +20,24 @@ describe('a practice result', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(text).toMatch(/Fillet leg\.<.*At \d+–\d+ mm\. Limit 5\.0 mm\./);
+  });
+
+  test('heads what is not decidable as such, and not as not met', () => {
+    const { output } = sampleAttempt(1, FAST_STRETCH);
+    const { product, procedure } = output.result;
+    const open = { verdict: 'notDecidable' } as const;
+    const headed = (ofProduct: object, ofProcedure: object): string => {
+      const result = {
+        ...output.result,
+        product: { ...product, indications: product.indications.map((one) => ({ ...one, ...ofProduct })) },
+        procedure: { ...procedure, variables: procedure.variables.map((one) => ({ ...one, ...ofProcedure })) },
+      };
+      const shown = renderToStaticMarkup(<NotMet output={{ ...output, result }} />);
+      return /<h2>([^<]*)/.exec(shown)?.[1] ?? '';
+    };
+    expect(headed({ verdict: 'notMet' }, { verdict: 'met' })).toBe('Not met');
+    expect(headed(open, { verdict: 'notMet' })).toBe('Not met, or not decidable');
+    expect(headed(open, { verdict: 'met' })).toBe('Not decidable');
   });
 
   test('says the same in Spanish', () => {

@@ -181,7 +181,7 @@ const es: typeof en = {
   loadingAttempt: 'Cargando la grabación y reproduciéndola una vez',
   computingFailed: 'No se pudieron calcular las trazas. Quedan los hallazgos y la repetición.',
   scoreDiffers: 'La puntuación calculada aquí difiere de la guardada. Anótelo antes de decidir.',
-  gate: 'Puerta de seguridad',
+  gate: 'Condición de seguridad',
   gateStates: { clear: 'Cumplida', breached: 'Incumplida' },
   gateLine: (kept, of) => `${kept} de ${of} comprobaciones cumplidas.`,
   metLine: (names) => `Cumple: ${names}`,

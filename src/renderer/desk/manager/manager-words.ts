@@ -214,7 +214,7 @@ const es: typeof en = {
   source: 'Cláusula o fuente',
   weight: 'Peso',
   provisional: 'provisional',
-  gate: 'Puerta de seguridad',
+  gate: 'Condición de seguridad',
   gateWhy: 'una falta crítica termina en aún no competente',
   product: 'Producto',
   productWhy: (from, to) => `se cumplen todos los límites; se inspecciona de ${from} a ${to} mm`,

@@ -46,11 +46,13 @@ export function NotMet({ output: { result, causes } }: { readonly output: Scorer
       })),
   ];
   if (lines.length === 0) return undefined;
+  const open = lines.filter(({ verdict }) => verdict === 'notDecidable').length;
+  const title = words.notMetTitle[open === 0 ? 'all' : open === lines.length ? 'none' : 'some'];
   return (
     <section>
-      <h2>{words.notMetTitle}</h2>
+      <h2>{title}</h2>
       <ul className="not-met">
-        {lines.map(({ criterion, verdict, title, text, place, cause }) => {
+        {lines.map(({ criterion, verdict, title: name, text, place, cause }) => {
           const { icon, tone } = STATE_LOOKS[verdict];
           return (
             <li key={criterion}>
@@ -58,7 +60,7 @@ export function NotMet({ output: { result, causes } }: { readonly output: Scorer
                 <Icon name={icon} />
               </span>
               <span>
-                <b>{textIn(title, language)}.</b> {text}
+                <b>{textIn(name, language)}.</b> {text}
                 {place === '' ? undefined : <span className="second"> {place}</span>}
                 {cause === '' ? undefined : <span className="cause">{cause}</span>}
               </span>
