@@ -70,5 +70,5 @@ test('[K3] wrong polarity is named before everything else that is out', () => {
 test('[K4] an attempt that is accepted has no causes, and lost points are told apart by what each variable is', () => {
   expect(causesOf(caseOf('good'))).toEqual({ indications: [], points: { settings: 0, technique: 0 } });
   expect(causesOf(caseOf('feed-high')).points).toEqual({ settings: 8, technique: 0 });
-  expect(causesOf(caseOf('too-slow')).points).toEqual({ settings: 0, technique: 15 });
+  expect(causesOf(caseOf('too-slow')).points).toEqual({ settings: 0, technique: expect.closeTo(14, 9) });
 });

@@ -14,6 +14,7 @@ const GOOD = {
   voltageV: 20,
   wireFeedMMin: 9,
   gasFlowLMin: 14,
+  positivePercent: 100,
 };
 const judged = (lengthMm: number, of: (station: number) => Partial<typeof GOOD>) =>
   judgeProcedure(
@@ -29,6 +30,7 @@ const OUTSIDE: readonly (readonly [string, Partial<Record<SampleColumn, number>>
   ['arc-voltage', { voltageV: 20.6 }],
   ['wire-feed', { wireFeedMMin: 9.6 }],
   ['gas-flow', { gasFlowLMin: 17 }],
+  ['polarity', { positivePercent: 0 }],
 ];
 
 describe('[G9] each variable by itself', () => {
