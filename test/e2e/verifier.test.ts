@@ -123,7 +123,7 @@ describe('a badge of a center the reader knows', () => {
     await give(await packageOf('badge'));
     await computed();
     await drawn();
-    expect(await page.locator('.trace').count()).toBe(8);
+    expect(await page.locator('.trace').count()).toBe(9);
     for (const path of await page.locator('.trace-charts .chart-trace').all())
       expect((await path.getAttribute('d'))?.length).toBeGreaterThan(200);
     const place = page.getByLabel('Place on the seam');
