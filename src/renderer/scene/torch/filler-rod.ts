@@ -26,10 +26,10 @@ export const createFillerRod = (rodMm: number): FillerRod => {
       mesh.visible = hand !== undefined && hand.validity !== 'lost';
       if (hand === undefined) return;
       mesh.quaternion.set(hand.qx, hand.qy, hand.qz, hand.qw);
-      mesh.position
-        .set(0, 0, BEHIND_MM * MM)
-        .applyQuaternion(mesh.quaternion)
-        .add({ x: hand.x * MM, y: hand.y * MM, z: hand.z * MM });
+      mesh.position.set(0, 0, BEHIND_MM * MM).applyQuaternion(mesh.quaternion);
+      mesh.position.x += hand.x * MM;
+      mesh.position.y += hand.y * MM;
+      mesh.position.z += hand.z * MM;
       mesh.scale.z = (memory.rodMm + BEHIND_MM) * MM;
     },
     dispose: () => {
